@@ -1,0 +1,51 @@
+package dev.sayso.account;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.security.identity.SecurityIdentity;
+
+/** The person who makes the request. */
+@RequestScoped
+public class SignedIn {
+
+    /** Identity attribute: the account's id. */
+    public static final String ACCOUNT = "account";
+
+    private final SecurityIdentity identity;
+    private final Accounts accounts;
+    private final Creators creators;
+
+    SignedIn(SecurityIdentity identity, Accounts accounts, Creators creators) {
+        this.identity = identity;
+        this.accounts = accounts;
+        this.creators = creators;
+    }
+
+    public boolean isSomebody() {
+        return identity.getAttribute(ACCOUNT) != null;
+    }
+
+    public UUID accountId() {
+        return identity.getAttribute(ACCOUNT);
+    }
+
+    public Account account() {
+        return accounts.findById(accountId());
+    }
+
+    /**
+     * The creator this person is.
+     *
+     * @throws ChannelUnknown if the provider names no channel, or one the catalogue does not have
+     * @throws ChannelTaken if another sign-in was tied to the channel first
+     */
+    public Creator creator() {
+        Account account = account();
+        return account.creator().orElseThrow(
+                () -> account.claimedChannel().flatMap(creators::withPlatformId).filter(accounts::isTied).isPresent()
+                        ? new ChannelTaken()
+                        : new ChannelUnknown());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.sayso.account.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.json.JsonArray;
+
+/** A form sent after its session had ended, kept for the same person until they have signed in again. */
+@Entity
+class HeldForm {
+
+    static final Duration KEPT = Duration.ofMinutes(30);
+
+    @Id
+    private String secretHash;
+
+    private @Nullable UUID accountId;
+
+    private String path;
+
+    private String fields;
+
+    private Instant heldAt;
+
+    protected HeldForm() {
+    }
+
+    HeldForm(String secretHash, @Nullable UUID accountId, String path, List<Field> fields, Instant now) {
+        this.secretHash = secretHash;
+        this.accountId = accountId;
+        this.path = path;
+        JsonArray json = new JsonArray();
+        fields.forEach(field -> json.add(field.name()).add(field.value()));
+        this.fields = json.encode();
+        this.heldAt = now;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public List<Field> fields() {
+        JsonArray json = new JsonArray(fields);
+        List<Field> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < json.size(); i += 2) {
+            pairs.add(new Field(json.getString(i), json.getString(i + 1)));
+        }
+        return pairs;
+    }
+
+    /** Whoever sent it, or, if the browser could not say who that was, whoever signs in next in that browser. */
+    boolean isFor(UUID account, Instant now) {
+        return (accountId == null || accountId.equals(account)) && now.isBefore(heldAt.plus(KEPT));
+    }
+
+    public record Field(String name, String value) {
+    }
+}

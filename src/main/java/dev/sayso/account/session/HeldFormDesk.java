@@ -1,0 +1,47 @@
+package dev.sayso.account.session;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what a person typed when their session ended under their hands. */
+@ApplicationScoped
+class HeldFormDesk {
+
+    private final HeldForms forms;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    HeldFormDesk(HeldForms forms, Sessions sessions, Clock clock) {
+        this.forms = forms;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Returns the secret by which the browser finds the form again. */
+    @Transactional
+    String hold(@Nullable String endedSession, String path, List<HeldForm.Field> fields) {
+        UUID account = Optional.ofNullable(endedSession).flatMap(sessions::withSecret)
+                .map(session -> session.account().id()).orElse(null);
+        String secret = Secrets.next();
+        forms.persist(new HeldForm(Secrets.hash(secret), account, path, fields, clock.instant()));
+        return secret;
+    }
+
+    @Transactional
+    Optional<HeldForm> find(@Nullable String secret, UUID account) {
+        return Optional.ofNullable(secret).flatMap(known -> forms.findByIdOptional(Secrets.hash(known)))
+                .filter(form -> form.isFor(account, clock.instant()));
+    }
+
+    @Transactional
+    void forget() {
+        forms.forget(clock.instant().minus(HeldForm.KEPT));
+    }
+}

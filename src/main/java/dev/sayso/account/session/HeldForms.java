@@ -1,0 +1,16 @@
+package dev.sayso.account.session;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Forms kept for people who have to sign in first. */
+@ApplicationScoped
+class HeldForms implements PanacheRepositoryBase<HeldForm, String> {
+
+    void forget(Instant before) {
+        delete("heldAt < ?1", before);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sayso.account.session;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+
+import io.quarkus.oidc.OidcConfigurationMetadata;
+
+/** Verifies logout tokens by the provider's keys (OpenID Connect Back-Channel Logout 1.0, section 2.6). */
+@ApplicationScoped
+class LogoutTokenVerifier {
+
+    private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
+    private static final int CLOCK_SKEW_SECONDS = 30;
+    private static final int OLDEST_SECONDS = 300;
+
+    private final OidcConfigurationMetadata provider;
+    private final String clientId;
+    private final Optional<String> stableIssuer;
+
+    LogoutTokenVerifier(OidcConfigurationMetadata provider,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+            @ConfigProperty(name = "sayso.account.issuer") Optional<String> stableIssuer) {
+        this.provider = provider;
+        this.clientId = clientId;
+        this.stableIssuer = stableIssuer;
+    }
+
+    /** @throws BadRequestException if anything about the token is not as it must be */
+    LogoutToken verified(String token) {
+        try {
+            JwtClaims claims = consumer().processToClaims(token);
+            String sid = claims.getStringClaimValue("sid");
+            boolean isLogout = claims.getClaimValue("events", Map.class) != null
+                    && claims.getClaimValue("events", Map.class).containsKey(EVENT)
+                    && !claims.hasClaim("nonce") && (sid != null || claims.getSubject() != null);
+            if (!isLogout) {
+                throw new BadRequestException();
+            }
+            return new LogoutToken(claims.getJwtId(), stableIssuer.orElse(claims.getIssuer()), sid, claims.getSubject());
+        } catch (InvalidJwtException | MalformedClaimException refused) {
+            throw new BadRequestException(refused);
+        }
+    }
+
+    private JwtConsumer consumer() {
+        HttpsJwks keys = new HttpsJwks(URI.create(provider.getJsonWebKeySetUri()).toString());
+        return new JwtConsumerBuilder().setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
+                .setExpectedIssuer(provider.getIssuer()).setExpectedAudience(clientId)
+                .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256,
+                        AlgorithmIdentifiers.RSA_PSS_USING_SHA256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
+                .setRequireJwtId().setRequireIssuedAt().setIssuedAtRestrictions(CLOCK_SKEW_SECONDS, OLDEST_SECONDS)
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS).build();
+    }
+}

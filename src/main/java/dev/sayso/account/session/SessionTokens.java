@@ -1,0 +1,84 @@
+package dev.sayso.account.session;
+
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import dev.sayso.account.Account;
+import dev.sayso.web.Preference;
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.oidc.common.runtime.OidcCommonUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Keeps the provider's ID token, encrypted by Quarkus, in the session's row instead of the cookie; the cookie has the
+ * session's secret. Access and refresh tokens are not kept: nothing here needs them.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class SessionTokens implements TokenStateManager {
+
+    static final String SESSION = Session.class.getName();
+
+    private final SessionDesk desk;
+    private final String channelClaim;
+    private final Optional<String> stableIssuer;
+
+    SessionTokens(SessionDesk desk, @ConfigProperty(name = "sayso.account.claim") String channelClaim,
+            @ConfigProperty(name = "sayso.account.issuer") Optional<String> stableIssuer) {
+        this.desk = desk;
+        this.channelClaim = channelClaim;
+        this.stableIssuer = stableIssuer;
+    }
+
+    @Override
+    public Uni<String> createTokenState(RoutingContext context, OidcTenantConfig config, AuthorizationCodeTokens sealed,
+            OidcRequestContext<String> blocking) {
+        AuthorizationCodeTokens open = context.get(AuthorizationCodeTokens.class.getName());
+        JsonObject claims = OidcCommonUtils.decodeJwtContent(open.getIdToken());
+        Vouched vouched = Vouched.of(claims, stableIssuer.orElse(claims.getString("iss")), channelClaim,
+                sealed.getIdToken());
+        String device = context.request().getHeader("User-Agent");
+        return blocking.runBlocking(() -> {
+            SessionDesk.Begun begun = desk.begin(vouched, device);
+            remember(context, begun.session().account());
+            return begun.secret();
+        });
+    }
+
+    @Override
+    public Uni<AuthorizationCodeTokens> getTokens(RoutingContext context, OidcTenantConfig config, String secret,
+            OidcRequestContext<AuthorizationCodeTokens> blocking) {
+        return blocking.runBlocking(() -> {
+            Session session = desk.resume(secret).orElseThrow(SessionEnded::new);
+            context.put(SESSION, session);
+            AuthorizationCodeTokens tokens = new AuthorizationCodeTokens();
+            tokens.setIdToken(session.idToken());
+            return tokens;
+        });
+    }
+
+    @Override
+    public Uni<Void> deleteTokens(RoutingContext context, OidcTenantConfig config, String secret,
+            OidcRequestContext<Void> blocking) {
+        return blocking.runBlocking(() -> {
+            desk.end(secret);
+            return null;
+        });
+    }
+
+    private static void remember(RoutingContext context, Account account) {
+        account.language().ifPresent(language -> Preference.LANGUAGE.write(context, language.tag()));
+        Preference.THEME.write(context, account.theme().value());
+    }
+}

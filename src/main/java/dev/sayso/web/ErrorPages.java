@@ -1,0 +1,116 @@
+package dev.sayso.web;
+
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** The one place that turns failures into pages for people and RFC 9457 problems for programs. */
+@ApplicationScoped
+class ErrorPages {
+
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+
+    @CheckedTemplate(basePath = "web")
+    record error(int status, String lang, String dir, String css, String title, String advice, String reference)
+            implements
+                TemplateInstance {
+    }
+
+    private final Assets assets;
+
+    ErrorPages(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** Failures before or outside the resources: bodies too large, requests malformed. */
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (context.response().ended() || failure instanceof AuthenticationException
+                || failure instanceof UnauthorizedException || failure instanceof ForbiddenException) {
+            context.next();
+        } else {
+            send(context, context.statusCode() < 400 ? 500 : context.statusCode(), null, failure);
+        }
+    }
+
+    void send(RoutingContext context, int status, String type) {
+        send(context, status, type, null);
+    }
+
+    private void send(RoutingContext context, int status, @Nullable String type, @Nullable Throwable failure) {
+        Rendered body = render(context, status, type, null, failure);
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, body.contentType())
+                .end(body.text());
+    }
+
+    /** A body in the requester's form and language; its reference is in the log too. */
+    Rendered render(RoutingContext context, int status, @Nullable String type, @Nullable Refusal refusal,
+            @Nullable Throwable failure) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        String key = type != null ? type : "http-" + status;
+        Logger.Level level = status >= 500 ? Logger.Level.ERROR : Logger.Level.INFO;
+        LOG.logf(level, failure, "%s: %d %s for %s %s", reference, status, key, context.request().method(),
+                context.normalizedPath());
+        Words words = refusal != null ? new Words(refusal.title(), refusal.advice()) : words(context, status, type);
+        return MachinePaths.contain(context.normalizedPath())
+                ? new Rendered("application/problem+json", problem(status, key, words, reference))
+                : new Rendered("text/html;charset=UTF-8", page(context, status, words, reference));
+    }
+
+    private static String problem(int status, String key, Words words, String reference) {
+        return new JsonObject().put("type", "urn:sayso:problem:" + key).put("title", words.title())
+                .put("status", status).put("detail", words.advice()).put("instance", "urn:sayso:reference:" + reference)
+                .encode();
+    }
+
+    private String page(RoutingContext context, int status, Words words, String reference) {
+        Language language = LanguageFilter.of(context);
+        return new error(status, language.tag(), language.direction(), assets.css().path(), words.title(),
+                words.advice(), reference).setLocale(language.locale()).render();
+    }
+
+    private static Words words(RoutingContext context, int status, @Nullable String type) {
+        WebMessages messages = Messages.of(WebMessages.class, LanguageFilter.of(context));
+        if ("cross-site".equals(type)) {
+            return new Words(messages.error_cross_site_title(), messages.error_cross_site_advice());
+        }
+        return switch (KNOWN.contains(status) ? status : status >= 500 ? 500 : 400) {
+            case 401 -> new Words(messages.error_401_title(), messages.error_401_advice());
+            case 403 -> new Words(messages.error_403_title(), messages.error_403_advice());
+            case 404, 405 -> new Words(messages.error_404_title(), messages.error_404_advice());
+            case 409 -> new Words(messages.error_409_title(), messages.error_409_advice());
+            case 413 -> new Words(messages.error_413_title(), messages.error_413_advice());
+            case 422 -> new Words(messages.error_422_title(), messages.error_422_advice());
+            case 429 -> new Words(messages.error_429_title(), messages.error_429_advice());
+            case 500 -> new Words(messages.error_500_title(), messages.error_500_advice());
+            case 503 -> new Words(messages.error_503_title(), messages.error_503_advice());
+            default -> new Words(messages.error_400_title(), messages.error_400_advice());
+        };
+    }
+
+    record Rendered(String contentType, String text) {
+    }
+
+    private record Words(String title, String advice) {
+    }
+}

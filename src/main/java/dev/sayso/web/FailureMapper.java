@@ -1,0 +1,69 @@
+package dev.sayso.web;
+
+import java.sql.SQLTransientConnectionException;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkus.security.ForbiddenException;
+import io.vertx.ext.web.RoutingContext;
+
+/** Maps what resources throw to answers; the words are {@link ErrorPages}'. */
+class FailureMapper {
+
+    private final ErrorPages errors;
+    private final RoutingContext context;
+
+    FailureMapper(ErrorPages errors, RoutingContext context) {
+        this.errors = errors;
+        this.context = context;
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal) {
+        return answer(Response.status(refusal.status()), refusal.status(), refusal.key(), refusal, null);
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        return answer(Response.fromResponse(failure.getResponse()), status, null, null, status >= 500 ? failure : null);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure) {
+        return answer(Response.status(403), 403, null, null, null);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure) {
+        int status = isDatabaseAway(failure) ? 503 : 500;
+        Response.ResponseBuilder builder = Response.status(status);
+        if (status == 503) {
+            builder.header("Retry-After", 5);
+        }
+        return answer(builder, status, null, null, failure);
+    }
+
+    private Response answer(Response.ResponseBuilder builder, int status, @Nullable String type,
+            @Nullable Refusal refusal, @Nullable Throwable failure) {
+        ErrorPages.Rendered body = errors.render(context, status, type, refusal, failure);
+        return builder.type(body.contentType()).entity(body.text()).build();
+    }
+
+    private static boolean isDatabaseAway(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof java.sql.SQLNonTransientConnectionException
+                    || cause instanceof java.net.ConnectException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

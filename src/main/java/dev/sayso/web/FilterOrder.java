@@ -1,0 +1,13 @@
+package dev.sayso.web;
+
+/** In which order the filters run, the highest first; Quarkus signs people in at 200. */
+final class FilterOrder {
+
+    static final int HEADERS = 900;
+    static final int LANGUAGE = 800;
+    static final int CROSS_SITE = 700;
+    static final int RATE_LIMIT = 600;
+
+    private FilterOrder() {
+    }
+}

@@ -1,0 +1,33 @@
+package dev.sayso.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.event.Event;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.common.annotation.Blocking;
+
+/** Changes the language of the pages, for anybody. */
+@Path("/language")
+@PermitAll
+@Blocking
+class LanguageResource {
+
+    private final Event<LanguageChosen> chosen;
+
+    LanguageResource(Event<LanguageChosen> chosen) {
+        this.chosen = chosen;
+    }
+
+    @POST
+    public Response choose(@RestForm @Nullable String language, @RestForm @Nullable String to) {
+        Language wanted = Language.of(language).orElseThrow(BadRequestException::new);
+        chosen.fire(new LanguageChosen(wanted));
+        return Response.seeOther(LocalPath.of(to)).cookie(Preference.LANGUAGE.cookie(wanted.tag())).build();
+    }
+}

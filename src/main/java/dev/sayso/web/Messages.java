@@ -1,0 +1,21 @@
+package dev.sayso.web;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+
+/** Messages for Java code, in the language of the request in progress. */
+public final class Messages {
+
+    private Messages() {
+    }
+
+    public static <T> T of(Class<T> bundle) {
+        return of(bundle, Arc.container().instance(LanguageFilter.class).get().now());
+    }
+
+    public static <T> T of(Class<T> bundle, Language language) {
+        return language == Language.EN ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
+    }
+}

@@ -1,0 +1,147 @@
+package dev.sayso.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the layout, the error pages and the components. */
+@MessageBundle("web")
+interface WebMessages {
+
+    @Message
+    String skip();
+
+    @Message
+    String navigation();
+
+    @Message
+    String sign_in();
+
+    @Message
+    String sign_out();
+
+    @Message
+    String settings();
+
+    @Message
+    String account_menu();
+
+    @Message
+    String language();
+
+    @Message
+    String change_language();
+
+    @Message
+    String about();
+
+    @Message
+    String home_title();
+
+    @Message
+    String home_greeting(String name);
+
+    @Message
+    String home_empty();
+
+    @Message
+    String landing_title();
+
+    @Message
+    String landing_lead();
+
+    @Message
+    String landing_silence_title();
+
+    @Message
+    String landing_silence_text();
+
+    @Message
+    String landing_precise_title();
+
+    @Message
+    String landing_precise_text();
+
+    @Message
+    String landing_provable_title();
+
+    @Message
+    String landing_provable_text();
+
+    @Message
+    String landing_money_title();
+
+    @Message
+    String landing_money_text();
+
+    @Message
+    String error_reference(String reference);
+
+    @Message
+    String error_home();
+
+    @Message
+    String error_400_title();
+
+    @Message
+    String error_400_advice();
+
+    @Message
+    String error_401_title();
+
+    @Message
+    String error_401_advice();
+
+    @Message
+    String error_403_title();
+
+    @Message
+    String error_403_advice();
+
+    @Message
+    String error_404_title();
+
+    @Message
+    String error_404_advice();
+
+    @Message
+    String error_409_title();
+
+    @Message
+    String error_409_advice();
+
+    @Message
+    String error_413_title();
+
+    @Message
+    String error_413_advice();
+
+    @Message
+    String error_422_title();
+
+    @Message
+    String error_422_advice();
+
+    @Message
+    String error_429_title();
+
+    @Message
+    String error_429_advice();
+
+    @Message
+    String error_500_title();
+
+    @Message
+    String error_500_advice();
+
+    @Message
+    String error_503_title();
+
+    @Message
+    String error_503_advice();
+
+    @Message
+    String error_cross_site_title();
+
+    @Message
+    String error_cross_site_advice();
+}
