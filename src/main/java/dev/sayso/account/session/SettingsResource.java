@@ -60,7 +60,7 @@ class SettingsResource {
         Language wanted = Language.of(language).orElseThrow(BadRequestException::new);
         Theme look = Theme.of(theme).orElseThrow(BadRequestException::new);
         accounts.prefer(person.accountId(), wanted, look);
-        return Response.seeOther(URI.create("/settings?saved"))
+        return Response.seeOther(URI.create("/settings?saved=yes"))
                 .cookie(Preference.LANGUAGE.cookie(wanted.tag()), Preference.THEME.cookie(look.value())).build();
     }
 

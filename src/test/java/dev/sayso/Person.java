@@ -1,0 +1,36 @@
+package dev.sayso;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.account.Creator;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+
+/** Somebody a test has made. Requests follow no redirects. */
+public record Person(UUID account, String name, @Nullable Creator creator, Set<String> roles) {
+
+    public RequestSpecification asks() {
+        return given().redirects().follow(false).header(TestSignIn.ACCOUNT, account)
+                .header(TestSignIn.NAME, name).header(TestSignIn.ROLES, String.join(",", roles));
+    }
+
+    /** Sends a form from one of our own pages. */
+    public RequestSpecification sends() {
+        return sends("same-origin");
+    }
+
+    /** Sends a form from a page of the site that the browser names. */
+    public RequestSpecification sends(String site) {
+        return asks().header("Sec-Fetch-Site", site).contentType(ContentType.URLENC.withCharset("UTF-8"));
+    }
+
+    /** A browser in which nobody is signed in. */
+    public static RequestSpecification stranger() {
+        return given().redirects().follow(false);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.account.session;
+
+import org.jspecify.annotations.NullMarked;
