@@ -1,6 +1,5 @@
 package dev.sayso.account.session;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +16,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 
@@ -27,10 +27,12 @@ class LogoutTokenVerifier {
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int CLOCK_SKEW_SECONDS = 30;
     private static final int OLDEST_SECONDS = 300;
+    private static final long REFRESH_MILLIS = 5_000;
 
     private final OidcConfigurationMetadata provider;
     private final String clientId;
     private final Optional<String> stableIssuer;
+    private volatile @Nullable HttpsJwks keys;
 
     LogoutTokenVerifier(OidcConfigurationMetadata provider,
             @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
@@ -58,12 +60,22 @@ class LogoutTokenVerifier {
     }
 
     private JwtConsumer consumer() {
-        HttpsJwks keys = new HttpsJwks(URI.create(provider.getJsonWebKeySetUri()).toString());
-        return new JwtConsumerBuilder().setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys))
+        return new JwtConsumerBuilder().setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(keys()))
                 .setExpectedIssuer(provider.getIssuer()).setExpectedAudience(clientId)
                 .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256,
                         AlgorithmIdentifiers.RSA_PSS_USING_SHA256, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256)
                 .setRequireJwtId().setRequireIssuedAt().setIssuedAtRestrictions(CLOCK_SKEW_SECONDS, OLDEST_SECONDS)
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS).build();
+    }
+
+    /** Fetched once and kept, so that forged tokens cannot make us ask the provider at their pace. */
+    private HttpsJwks keys() {
+        HttpsJwks known = keys;
+        if (known == null) {
+            known = new HttpsJwks(provider.getJsonWebKeySetUri());
+            known.setRefreshReprieveThreshold(REFRESH_MILLIS);
+            keys = known;
+        }
+        return known;
     }
 }
