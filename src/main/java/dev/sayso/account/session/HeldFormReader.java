@@ -36,7 +36,7 @@ class HeldFormReader {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return HttpMethod.POST.equals(request.method()) && !MachinePaths.contain(context.normalizedPath())
                 && type != null && type.startsWith("application/x-www-form-urlencoded")
-                && request.path().length() <= LONGEST_PATH;
+                && context.normalizedPath().length() <= LONGEST_PATH;
     }
 
     Uni<ChallengeData> hold(RoutingContext context) {
@@ -45,7 +45,7 @@ class HeldFormReader {
         return OidcUtils.getFormUrlEncodedData(context)
                 .map(form -> form.entries().stream().map(HeldFormReader::field).toList())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(fields -> desk.hold(endedSecret, context.request().path(), fields))
+                .map(fields -> desk.hold(endedSecret, context.normalizedPath(), fields))
                 .map(secret -> sendToSignIn(context, secret));
     }
 

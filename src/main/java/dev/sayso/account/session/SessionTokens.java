@@ -1,5 +1,7 @@
 package dev.sayso.account.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 import jakarta.annotation.Priority;
@@ -44,7 +46,7 @@ class SessionTokens implements TokenStateManager {
     @Override
     public Uni<String> createTokenState(RoutingContext context, OidcTenantConfig config, AuthorizationCodeTokens sealed,
             OidcRequestContext<String> blocking) {
-        AuthorizationCodeTokens open = context.get(AuthorizationCodeTokens.class.getName());
+        AuthorizationCodeTokens open = requireNonNull(context.get(AuthorizationCodeTokens.class.getName()));
         JsonObject claims = OidcCommonUtils.decodeJwtContent(open.getIdToken());
         Vouched vouched = Vouched.of(claims, stableIssuer.orElse(claims.getString("iss")), channelClaim,
                 sealed.getIdToken());
