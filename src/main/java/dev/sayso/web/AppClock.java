@@ -19,11 +19,11 @@ import io.quarkus.runtime.LaunchMode;
 @ApplicationScoped
 public class AppClock extends Clock {
 
-    private final ThreadLocal<@Nullable Instant> chosen = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Instant> CHOSEN = new ThreadLocal<>();
 
     @Override
     public Instant instant() {
-        Instant moment = chosen.get();
+        Instant moment = CHOSEN.get();
         return (moment == null ? Instant.now() : moment).truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -32,11 +32,11 @@ public class AppClock extends Clock {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             throw new IllegalStateException("Time cannot be chosen in production");
         }
-        chosen.set(moment);
+        CHOSEN.set(moment);
         try {
             act.run();
         } finally {
-            chosen.remove();
+            CHOSEN.remove();
         }
     }
 

@@ -27,7 +27,7 @@ import io.vertx.ext.web.Router;
 public class Assets {
 
     /** One served file. */
-    public record Asset(String path, String type, byte[] bytes) {
+    public record Asset(String path, String type, Buffer content) {
     }
 
     private final Asset css = joined("css", "text/css; charset=utf-8");
@@ -53,14 +53,14 @@ public class Assets {
                 .putHeader(HttpHeaders.CONTENT_TYPE, asset.type())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
                 .putHeader(HttpHeaders.VARY, "Accept-Encoding")
-                .end(Buffer.buffer(asset.bytes()))));
+                .end(asset.content())));
     }
 
     private static Asset joined(String kind, String type) {
         String text = Arrays.stream(read(kind + "/index").split("\n")).filter(part -> !part.isBlank())
                 .map(part -> read(kind + "/" + part.strip())).collect(Collectors.joining("\n"));
         byte[] bytes = ("css".equals(kind) ? squeezed(text) : text).getBytes(StandardCharsets.UTF_8);
-        return new Asset("/assets/" + hash(bytes) + "/sayso." + kind, type, bytes);
+        return new Asset("/assets/" + hash(bytes) + "/sayso." + kind, type, Buffer.buffer(bytes));
     }
 
     private static String squeezed(String css) {
