@@ -1,5 +1,7 @@
 package dev.sayso;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +39,8 @@ public class TestSignIn implements HttpAuthenticationMechanism {
         if (account == null) {
             return Uni.createFrom().nullItem();
         }
-        Set<String> roles = Arrays.stream(context.request().headers().get(ROLES).split(",")).filter(role -> !role.isEmpty())
+        Set<String> roles = Arrays.stream(requireNonNull(context.request().getHeader(ROLES)).split(","))
+                .filter(role -> !role.isEmpty())
                 .collect(Collectors.toSet());
         return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(account))
                 .addAttribute(SignedIn.ACCOUNT, UUID.fromString(account))
