@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.money;
+
+import org.jspecify.annotations.NullMarked;
