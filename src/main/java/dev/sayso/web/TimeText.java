@@ -1,0 +1,71 @@
+package dev.sayso.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.util.ULocale;
+
+import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+
+/** Moments, days and months in the reader's language, months by name, in the zone {@code sayso.zone}. */
+@TemplateExtension
+final class TimeText {
+
+    private static final ZoneId ZONE = ConfigProvider.getConfig().getValue("sayso.zone", ZoneId.class);
+    private static final Map<Key, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
+
+    private TimeText() {
+    }
+
+    /** Such as 3 March 2026. */
+    static String day(Instant moment, @TemplateAttribute("locale") Object locale) {
+        return format("yMMMMd", moment.atZone(ZONE), locale);
+    }
+
+    /** Such as 14:05:22 UTC. */
+    static String clock(Instant moment, @TemplateAttribute("locale") Object locale) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss z", (Locale) locale).format(moment.atZone(ZONE));
+    }
+
+    /** Such as 3 March 2026. */
+    static String text(LocalDate day, @TemplateAttribute("locale") Object locale) {
+        return format("yMMMMd", day, locale);
+    }
+
+    /** Such as March 2026. */
+    static String text(YearMonth month, @TemplateAttribute("locale") Object locale) {
+        return format("yMMMM", month, locale);
+    }
+
+    /** The zone's name, for the line that says it once per page. */
+    @TemplateExtension(namespace = "zone")
+    static String name(@TemplateAttribute("locale") Object locale) {
+        return ZONE.getDisplayName(TextStyle.SHORT, (Locale) locale);
+    }
+
+    private static String format(String skeleton, TemporalAccessor time, Object locale) {
+        return FORMATS.computeIfAbsent(new Key(skeleton, (Locale) locale), Key::format).format(time);
+    }
+
+    private record Key(String skeleton, Locale locale) {
+
+        /** English with the day before the month, as the other languages have it. */
+        DateTimeFormatter format() {
+            ULocale region = locale.getLanguage().equals("en") ? ULocale.UK : ULocale.forLocale(locale);
+            return DateTimeFormatter.ofPattern(DateTimePatternGenerator.getInstance(region).getBestPattern(skeleton),
+                    locale);
+        }
+    }
+}
