@@ -1,6 +1,6 @@
 /* Tables: rows shown as cards stay a table to assistive technology; choosing rows counts them. */
 (() => {
-  const roles = { table: "table", caption: "caption", tbody: "rowgroup", thead: "rowgroup", tfoot: "rowgroup", tr: "row", td: "cell" };
+  const roles = { table: "table", tbody: "rowgroup", thead: "rowgroup", tfoot: "rowgroup", tr: "row", td: "cell" };
 
   const label = () => {
     for (const table of document.querySelectorAll(".table:not([role])")) {

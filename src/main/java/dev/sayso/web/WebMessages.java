@@ -144,4 +144,82 @@ interface WebMessages {
 
     @Message
     String error_cross_site_advice();
+
+    @Message
+    String field_optional();
+
+    @Message
+    String errors_title();
+
+    @Message
+    String notice_info();
+
+    @Message
+    String notice_done();
+
+    @Message
+    String notice_wait();
+
+    @Message
+    String notice_stop();
+
+    @Message
+    String choice_in_effect();
+
+    @Message
+    String money_estimated();
+
+    @Message
+    String money_final();
+
+    @Message
+    String money_as_of();
+
+    @Message
+    String timeline_receipt();
+
+    @Message
+    String pager_label();
+
+    @Message
+    String pager_previous();
+
+    @Message
+    String pager_next();
+
+    @Message
+    String filters_label();
+
+    @Message
+    String filters_apply();
+
+    @Message
+    String filters_remove();
+
+    @Message
+    String filters_clear();
+
+    @Message
+    String chart_total();
+
+    @Message
+    String progress_running();
+
+    @Message
+    String progress_failed();
+
+    @Message
+    String progress_finished();
+
+    @Message
+    String progress_leave();
+
+    @Message
+    String progress_refresh();
+
+    @Message
+    String confirm_keep();
+
+    @Message
+    String zone_line(String zone);
 }
