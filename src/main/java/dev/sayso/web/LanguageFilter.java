@@ -43,11 +43,15 @@ class LanguageFilter {
         return chosen == null ? Language.EN : chosen;
     }
 
+    static void speak(RoutingContext context, Language language) {
+        context.put(CHOSEN, language);
+        context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    }
+
     private static void choose(RoutingContext context) {
         Language language = Language.choose(Preference.LANGUAGE.read(context),
                 context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        context.put(CHOSEN, language);
-        context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        speak(context, language);
         context.addHeadersEndHandler(sent -> context.response().headers().add(HttpHeaders.VARY, "Accept-Language, Cookie"));
         context.next();
     }

@@ -26,6 +26,7 @@ public class Page {
     private final LanguageFilter languages;
     private final Assets assets;
     private final List<NavEntry> entries;
+    private @Nullable String tried;
 
     Page(CurrentVertxRequest current, SecurityIdentity identity, LanguageFilter languages, Assets assets,
             @All List<NavEntry> entries) {
@@ -50,8 +51,13 @@ public class Page {
 
     /** {@code light}, {@code dark}, or empty for the browser's own. */
     public String theme() {
-        String theme = request() == null ? null : Preference.THEME.read(request());
+        String theme = tried != null ? tried : request() == null ? null : Preference.THEME.read(request());
         return theme != null && List.of("light", "dark").contains(theme) ? theme : "";
+    }
+
+    /** Shows this page, and only this one, in the theme. */
+    void tryTheme(@Nullable String theme) {
+        tried = theme;
     }
 
     public String css() {
