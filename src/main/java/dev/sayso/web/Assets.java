@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 
 /**
@@ -49,11 +50,14 @@ public class Assets {
     }
 
     void serve(@Observes Router router) {
-        byPath.forEach((path, asset) -> router.get(path).handler(context -> context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, asset.type())
+        byPath.forEach((path, asset) -> router.get(path).handler(context -> send(context.response(), asset)));
+    }
+
+    private static void send(HttpServerResponse response, Asset asset) {
+        response.headers().remove(HttpHeaders.CONTENT_ENCODING); // Quarkus presets "identity", which forbids compressing
+        response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
-                .putHeader(HttpHeaders.VARY, "Accept-Encoding")
-                .end(asset.content())));
+                .putHeader(HttpHeaders.VARY, "Accept-Encoding").end(asset.content());
     }
 
     private static Asset joined(String kind, String type) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,12 +47,16 @@ class ContrastTest {
 
     private void assertContrast(String one, String other, double atLeast) {
         for (int theme = 0; theme < 2; theme++) {
-            double lighter = luminance(tokens.get(one)[theme]);
-            double darker = luminance(tokens.get(other)[theme]);
+            double lighter = luminance(token(one)[theme]);
+            double darker = luminance(token(other)[theme]);
             double ratio = (Math.max(lighter, darker) + 0.05) / (Math.min(lighter, darker) + 0.05);
             assertThat(ratio).as("%s on %s, %s", one, other, theme == 0 ? "light" : "dark")
                     .isGreaterThanOrEqualTo(atLeast);
         }
+    }
+
+    private int[] token(String name) {
+        return Objects.requireNonNull(tokens.get(name), name);
     }
 
     private static double luminance(int rgb) {

@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import nu.validator.client.EmbeddedValidator;
 
 @QuarkusTest
@@ -31,6 +34,17 @@ class StyleguideResourceTest {
         String found = validator.validate(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(found.lines()).noneMatch(line -> line.startsWith("Error"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "css", "js", "svg" })
+    void whatItLoadsComesCompressedAndStays(String kind) {
+        String page = given().get("/styleguide").asString();
+        String path = page.replaceAll("(?s).*\"(/assets/[^\"#]*\\." + kind + ")[\"#].*", "$1");
+
+        given().config(RestAssured.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "gzip").get(path).then().statusCode(200)
+                .header("Content-Encoding", "gzip").header("Cache-Control", containsString("immutable"));
     }
 
     @Test
