@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -20,10 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Pattern TEXT = Pattern.compile(">([^<{}]*\\p{L}{2,}[^<{}]*)<");
+    private static final Pattern TEXT = Pattern.compile(">([^<]*\\p{L}{2,}[^<]*)<");
     private static final Pattern ATTRIBUTE = Pattern
-            .compile("\\b(?:alt|title|placeholder|aria-label)=\"([^\"{}]*\\p{L}{2,}[^\"{}]*)\"");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
+            .compile("\\b(?:alt|title|placeholder|aria-label)=\"([^\"]*\\p{L}{2,}[^\"]*)\"");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /** What the voice never says, in each language. */
     private static final List<Pattern> NEVER = List.of(
@@ -60,19 +62,17 @@ class MessagesTest {
     @TestFactory
     Stream<DynamicTest> templateHasNoTextOfItsOwn() throws IOException {
         return files("templates", ".html").map(template -> DynamicTest.dynamicTest(template.toString(), () -> {
-            String html = Files.readString(template).replaceAll("(?s)\\{!.*?!}", "");
+            String html = Files.readString(template).replaceAll("(?s)\\{!.*?!}", "").replaceAll("\\{[^{}]*}", "{}")
+                    .replace("Sayso", "");
             Matcher text = TEXT.matcher(html);
             Matcher attribute = ATTRIBUTE.matcher(html);
-            assertThat(text.results().map(found -> found.group(1).strip()).filter(found -> !found.equals("Sayso"))).isEmpty();
+            assertThat(text.results().map(found -> found.group(1).strip())).isEmpty();
             assertThat(attribute.results().map(found -> found.group(1))).isEmpty();
         }));
     }
 
-    private static TreeSet<String> placeholders(String text) {
-        TreeSet<String> names = new TreeSet<>();
-        PLACEHOLDER.matcher(text).results().map(found -> found.group(1).split("[.(: ]")[0])
-                .filter(name -> !name.startsWith("#") && !name.startsWith("/")).forEach(names::add);
-        return names;
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private static Stream<Path> bundles() throws IOException {
