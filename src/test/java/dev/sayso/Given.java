@@ -1,10 +1,12 @@
 package dev.sayso;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ public class Given {
 
     private final AccountDesk accounts;
     private final Creators creators;
+    private final EntityManager entities;
     private final Clock clock;
 
-    Given(AccountDesk accounts, Creators creators, Clock clock) {
+    Given(AccountDesk accounts, Creators creators, EntityManager entities, Clock clock) {
         this.accounts = accounts;
         this.creators = creators;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -47,6 +51,13 @@ public class Given {
     @Transactional
     public Person person(String... roles) {
         return signedIn(unique("person"), null, null, roles);
+    }
+
+    /** As if nothing had been asked in the sessions of this demo user for a day. */
+    @Transactional
+    public void sessionsOfAreOver(String demoUser) {
+        entities.createQuery("update Session set seenAt = ?1 where subject = ?2")
+                .setParameter(1, clock.instant().minus(Duration.ofDays(1))).setParameter(2, demoUser).executeUpdate();
     }
 
     private Person signedIn(String subject, @Nullable String channel, @Nullable Creator creator, String... roles) {

@@ -1,5 +1,7 @@
 package dev.sayso.account;
 
+import java.util.List;
+
 /** The roles a provider's token can carry, as {@code @RolesAllowed} and {@link dev.sayso.web.NavEntry} want them. */
 public final class Role {
 
@@ -8,6 +10,8 @@ public final class Role {
     public static final String SUPPORT = "support";
     public static final String ADMIN = "admin";
     public static final String PLATFORM = "platform";
+
+    static final List<String> ALL = List.of(CREATOR, MODERATOR, SUPPORT, ADMIN, PLATFORM);
 
     private Role() {
     }

@@ -1,9 +1,11 @@
 package dev.sayso.account;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import dev.sayso.web.Refusal;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /** The person who makes the request. */
@@ -43,9 +45,17 @@ public class SignedIn {
      */
     public Creator creator() {
         Account account = account();
-        return account.creator().orElseThrow(
-                () -> account.claimedChannel().flatMap(creators::withPlatformId).filter(accounts::isTied).isPresent()
-                        ? new ChannelTaken()
-                        : new ChannelUnknown());
+        return account.creator().orElseThrow(() -> refusal(account));
+    }
+
+    /** Why there is no creator; empty if there is one. */
+    Optional<Refusal> channelRefusal() {
+        Account account = account();
+        return account.creator().isPresent() ? Optional.empty() : Optional.of(refusal(account));
+    }
+
+    private Refusal refusal(Account account) {
+        boolean taken = account.claimedChannel().flatMap(creators::withPlatformId).filter(accounts::isTied).isPresent();
+        return taken ? new ChannelTaken() : new ChannelUnknown();
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
 /** The first page: what Sayso is for strangers, what needs them for people signed in. */
@@ -22,10 +23,12 @@ import io.smallrye.common.annotation.Blocking;
 class HomeResource {
 
     private final Page page;
+    private final SecurityIdentity identity;
     private final List<HomeCard> cards;
 
-    HomeResource(Page page, @All List<HomeCard> cards) {
+    HomeResource(Page page, SecurityIdentity identity, @All List<HomeCard> cards) {
         this.page = page;
+        this.identity = identity;
         this.cards = cards;
     }
 
@@ -35,7 +38,7 @@ class HomeResource {
         if (!page.signedIn()) {
             return new landing();
         }
-        return new home(page.name(), cards.stream().filter(card -> page.hasRole(card.role()))
+        return new home(page.name(), cards.stream().filter(card -> card.isFor(identity))
                 .sorted(Comparator.comparingInt(HomeCard::order))
                 .flatMap(card -> card.content().stream()).map(TemplateInstance::render).map(RawString::new).toList());
     }

@@ -85,10 +85,6 @@ public class Page {
         return name == null ? "" : name;
     }
 
-    public boolean hasRole(String role) {
-        return identity.hasRole(role);
-    }
-
     public List<NavLink> nav() {
         return entries.stream().filter(entry -> identity.hasRole(entry.role()))
                 .sorted(Comparator.comparingInt(NavEntry::order))

@@ -34,6 +34,11 @@ final class TimeText {
         return format("yMMMMd", moment.atZone(ZONE), locale);
     }
 
+    /** Such as 3 March 2026, 14:05. */
+    static String minute(Instant moment, @TemplateAttribute("locale") Object locale) {
+        return format("yMMMMdHHmm", moment.atZone(ZONE), locale);
+    }
+
     /** Such as 14:05:22 UTC. */
     static String clock(Instant moment, @TemplateAttribute("locale") Object locale) {
         return DateTimeFormatter.ofPattern("HH:mm:ss z", (Locale) locale).format(moment.atZone(ZONE));

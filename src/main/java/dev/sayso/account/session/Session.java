@@ -70,7 +70,7 @@ public class Session {
         return account;
     }
 
-    /** What the browser says it is. */
+    /** What the browser says it is, in short; empty if it does not. */
     public String device() {
         return device;
     }

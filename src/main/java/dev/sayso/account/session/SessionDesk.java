@@ -22,8 +22,6 @@ import dev.sayso.web.Ids;
 @ApplicationScoped
 public class SessionDesk {
 
-    private static final int LONGEST_DEVICE = 200;
-
     private final Sessions sessions;
     private final LogoutTokens logoutTokens;
     private final AccountDesk accounts;
@@ -44,11 +42,11 @@ public class SessionDesk {
 
     /** Returns the secret for the browser to keep, and the session it opens. */
     @Transactional
-    Begun begin(Vouched vouched, @Nullable String device) {
+    Begun begin(Vouched vouched, @Nullable String userAgent) {
         Account account = accounts.signIn(vouched.issuer(), vouched.subject(), vouched.name(), vouched.channel());
         String secret = Secrets.next();
         Instant now = clock.instant();
-        Session session = new Session(Ids.next(clock), Secrets.hash(secret), account, vouched, shortened(device), now,
+        Session session = new Session(Ids.next(clock), Secrets.hash(secret), account, vouched, Device.of(userAgent), now,
                 now.plus(absolute));
         sessions.persist(session);
         return new Begun(secret, session);
@@ -97,10 +95,6 @@ public class SessionDesk {
     void forget(Instant before) {
         sessions.forget(before);
         logoutTokens.forget(before);
-    }
-
-    private static String shortened(@Nullable String device) {
-        return device == null ? "" : device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
     }
 
     record Begun(String secret, Session session) {

@@ -1,0 +1,87 @@
+package dev.sayso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import com.microsoft.playwright.options.ColorScheme;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */
+@QuarkusTest
+@EnabledIf("dev.sayso.journeys.Chromium#isHere")
+class EveryPageJourney {
+
+    /** A page and who sees it; nobody for strangers. */
+    private record Visit(String path, @Nullable String person) {
+    }
+
+    private static final List<Visit> PAGES = List.of(new Visit("/", null), new Visit("/nothing-here", null),
+            new Visit("/sign-in/refusal", null), new Visit("/styleguide", null), new Visit("/", "alice"), new Visit("/", "ada"),
+            new Visit("/settings", "sam"));
+
+    @Test
+    void pagesAreAccessibleInEveryView() {
+        PAGES.forEach(visit -> {
+            try (Visitor visitor = Visitor.atDesk()) {
+                arrive(visitor, visit);
+                for (String language : List.of("en", "ar")) {
+                    visitor.speaks(language);
+                    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                        for (int width : List.of(320, 390, 1280)) {
+                            visitor.prefers(scheme).looksThrough(width).goTo(visit.path());
+                            visitor.findsNothingBroken();
+                            visitor.shoot(Stream.of(visit.person() == null ? "stranger" : visit.person(),
+                                    visit.path().replace('/', '_'), language, scheme.name(), width).map(Object::toString)
+                                    .reduce((a, b) -> a + "-" + b).orElseThrow());
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void pagesAreLightToLoad() {
+        PAGES.stream().filter(visit -> !visit.path().equals("/styleguide")).forEach(visit -> {
+            try (Visitor visitor = Visitor.atDesk()) {
+                if (visit.person() != null) {
+                    visitor.signIn(visit.person());
+                }
+                Weight cold = Weight.of(visitor, visit.path());
+                assertThat(cold.requests()).as("requests of %s", visit).isLessThanOrEqualTo(6);
+                assertThat(cold.html()).as("HTML of %s", visit).isLessThanOrEqualTo(14 * 1024);
+                assertThat(cold.css()).as("CSS of %s", visit).isLessThanOrEqualTo(14 * 1024);
+                assertThat(cold.js()).as("JS of %s", visit).isLessThanOrEqualTo(25 * 1024);
+                Weight warm = Weight.of(visitor, visit.path());
+                assertThat(warm.fromNetwork()).as("requests of %s when warm", visit).isLessThanOrEqualTo(1);
+                System.out.println("weight of " + visit.path() + " for " + visit.person() + ": " + cold);
+            }
+        });
+    }
+
+    @Test
+    void pagesAreValidHtml() {
+        PAGES.forEach(visit -> {
+            try (Visitor visitor = Visitor.withoutScripts()) {
+                arrive(visitor, visit);
+                for (String language : List.of("en", "es", "ar")) {
+                    visitor.speaks(language).goTo(visit.path());
+                    assertThat(HtmlValidator.errors(visitor.source(visit.path()))).as("%s in %s", visit, language).isEmpty();
+                }
+            }
+        });
+    }
+
+    private static void arrive(Visitor visitor, Visit visit) {
+        if (visit.person() != null) {
+            visitor.signIn(visit.person());
+        }
+    }
+}
