@@ -3,7 +3,6 @@ package dev.sayso.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,18 @@ class EveryPageJourney {
 
     /** A page and who sees it; nobody for strangers. */
     private record Visit(String path, @Nullable String person) {
+
+        String name() {
+            return (person == null ? "stranger" : person) + path.replace('/', '_');
+        }
     }
+
+    private record View(String name, int width, ColorScheme scheme, String language) {
+    }
+
+    private static final List<View> VIEWS = List.of(new View("phone", 390, ColorScheme.LIGHT, "en"),
+            new View("desk", 1280, ColorScheme.LIGHT, "en"), new View("phone-dark", 390, ColorScheme.DARK, "es"),
+            new View("desk-arabic", 1280, ColorScheme.LIGHT, "ar"), new View("narrow-arabic", 320, ColorScheme.DARK, "ar"));
 
     private static final List<Visit> PAGES = List.of(new Visit("/", null), new Visit("/nothing-here", null),
             new Visit("/sign-in/refusal", null), new Visit("/styleguide", null), new Visit("/", "alice"), new Visit("/", "ada"),
@@ -31,18 +41,11 @@ class EveryPageJourney {
         PAGES.forEach(visit -> {
             try (Visitor visitor = Visitor.atDesk()) {
                 arrive(visitor, visit);
-                for (String language : List.of("en", "ar")) {
-                    visitor.speaks(language);
-                    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                        for (int width : List.of(320, 390, 1280)) {
-                            visitor.prefers(scheme).looksThrough(width).goTo(visit.path());
-                            visitor.findsNothingBroken();
-                            visitor.shoot(Stream.of(visit.person() == null ? "stranger" : visit.person(),
-                                    visit.path().replace('/', '_'), language, scheme.name(), width).map(Object::toString)
-                                    .reduce((a, b) -> a + "-" + b).orElseThrow());
-                        }
-                    }
-                }
+                VIEWS.forEach(view -> {
+                    visitor.speaks(view.language()).prefers(view.scheme()).looksThrough(view.width()).goTo(visit.path());
+                    visitor.findsNothingBroken();
+                    visitor.shoot(visit.name() + "-" + view.name());
+                });
             }
         });
     }

@@ -22,7 +22,6 @@ class HeldFormReader {
 
     static final String COOKIE = "held_form";
 
-    private static final String SESSION_COOKIE = "q_session";
     private static final int LONGEST_PATH = 2_000;
 
     private final HeldFormDesk desk;
@@ -40,8 +39,7 @@ class HeldFormReader {
     }
 
     Uni<ChallengeData> hold(RoutingContext context) {
-        Cookie ended = context.request().getCookie(SESSION_COOKIE);
-        String endedSecret = ended == null ? null : ended.getValue();
+        String endedSecret = context.get(SessionTokens.SECRET);
         return OidcUtils.getFormUrlEncodedData(context)
                 .map(form -> form.entries().stream().map(HeldFormReader::field).toList())
                 .emitOn(Infrastructure.getDefaultWorkerPool())

@@ -32,6 +32,9 @@ class SessionTokens implements TokenStateManager {
 
     static final String SESSION = Session.class.getName();
 
+    /** The session's secret as the browser sent it; by the time a session is known to be dead, its cookie is gone. */
+    static final String SECRET = SESSION + ".secret";
+
     private final SessionDesk desk;
     private final String channelClaim;
     private final Optional<String> stableIssuer;
@@ -62,6 +65,7 @@ class SessionTokens implements TokenStateManager {
     public Uni<AuthorizationCodeTokens> getTokens(RoutingContext context, OidcTenantConfig config, String secret,
             OidcRequestContext<AuthorizationCodeTokens> blocking) {
         return blocking.runBlocking(() -> {
+            context.put(SECRET, secret);
             Session session = desk.resume(secret).orElseThrow(SessionEnded::new);
             context.put(SESSION, session);
             AuthorizationCodeTokens tokens = new AuthorizationCodeTokens();

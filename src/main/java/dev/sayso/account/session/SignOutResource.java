@@ -5,10 +5,11 @@ import java.net.URI;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -29,34 +30,32 @@ class SignOutResource {
     private final OidcConfigurationMetadata provider;
     private final LogoutTokenVerifier verifier;
     private final SessionDesk desk;
-    private final URI publicUrl;
 
     SignOutResource(SecurityIdentity identity, OidcSession session, OidcConfigurationMetadata provider,
-            LogoutTokenVerifier verifier, SessionDesk desk, @ConfigProperty(name = "sayso.public-url") URI publicUrl) {
+            LogoutTokenVerifier verifier, SessionDesk desk) {
         this.identity = identity;
         this.session = session;
         this.provider = provider;
         this.verifier = verifier;
         this.desk = desk;
-        this.publicUrl = publicUrl;
     }
 
     @POST
-    public Response signOut() {
+    public Response signOut(@Context UriInfo here) {
         if (identity.isAnonymous() || identity.getCredential(IdTokenCredential.class) == null) {
             return Response.seeOther(URI.create("/")).build();
         }
         String idToken = identity.getCredential(IdTokenCredential.class).getToken();
         session.logout().await().indefinitely();
-        return Response.seeOther(afterwards(idToken)).build();
+        return Response.seeOther(afterwards(idToken, here.getBaseUri())).build();
     }
 
-    private URI afterwards(String idToken) {
+    private URI afterwards(String idToken, URI start) {
         if (provider.getEndSessionUri() == null) {
             return URI.create("/");
         }
         return UriBuilder.fromUri(provider.getEndSessionUri()).queryParam("id_token_hint", idToken)
-                .queryParam("post_logout_redirect_uri", publicUrl.resolve("/")).build();
+                .queryParam("post_logout_redirect_uri", start).build();
     }
 
     /** OpenID Connect Back-Channel Logout 1.0, section 2.5. */
