@@ -1,0 +1,29 @@
+package dev.sayso.feed;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+/** The event log in its order. */
+@ApplicationScoped
+public class FactNumbers implements PanacheRepositoryBase<FactNumber, Long> {
+
+    /** The last number given; 0 before the first. */
+    public long head() {
+        return find("select coalesce(max(number), 0) from FactNumber").project(Long.class).singleResult();
+    }
+
+    public Optional<Long> of(long factId) {
+        return find("select number from FactNumber where fact.id = ?1", factId).project(Long.class).firstResultOptional();
+    }
+
+    /** The numbered facts after a number, with their facts. */
+    public List<FactNumber> after(long number, int limit) {
+        return find("from FactNumber n join fetch n.fact where n.number > ?1 order by n.number", number)
+                .page(Page.ofSize(limit)).list();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sayso.feed;
+
+/** What kind of thing happened, as consumers of the feed are told. */
+public enum FactType {
+
+    /** Something that a standing depends on: whoever keeps standings works them out again. */
+    STANDING_CHANGED("standing.changed"),
+    TERMS_PUBLISHED("terms.published"),
+    TERMS_RETIRED("terms.retired"),
+    DERIVATIVE_UNLICENSED("derivative.unlicensed"),
+    DERIVATIVE_TAKE_DOWN("derivative.take_down"),
+    DERIVATIVE_RESTORED("derivative.restored");
+
+    private final String code;
+
+    FactType(String code) {
+        this.code = code;
+    }
+
+    /** The name in the feed and in webhooks; never changes. */
+    public String code() {
+        return code;
+    }
+}

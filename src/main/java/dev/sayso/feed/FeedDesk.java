@@ -1,0 +1,57 @@
+package dev.sayso.feed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Records facts, in the transaction that makes them true. */
+@ApplicationScoped
+public class FeedDesk {
+
+    private final EntityManager entities;
+    private final StatelessSession session;
+    private final Event<FactsRecorded> recorded;
+    private final Clock clock;
+
+    FeedDesk(EntityManager entities, StatelessSession session, Event<FactsRecorded> recorded, Clock clock) {
+        this.entities = entities;
+        this.session = session;
+        this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    /**
+     * @param subject the platform's id of the item or creator, or the name of the use
+     * @param use the only use concerned; null for all
+     * @param cause what made it happen, in lower case with dots, at most 40 characters
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Fact record(FactType type, FactScope scope, String subject, @Nullable String use, String cause) {
+        Fact fact = new Fact(type, scope, subject, use, cause, clock.instant());
+        entities.persist(fact);
+        entities.persist(new PendingFact(fact));
+        recorded.fire(new FactsRecorded());
+        return fact;
+    }
+
+    /** The same fact about many subjects, in their order, written at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Fact> recordAll(FactType type, FactScope scope, List<String> subjects, @Nullable String use, String cause) {
+        Instant now = clock.instant();
+        List<Fact> facts = subjects.stream().map(subject -> new Fact(type, scope, subject, use, cause, now)).toList();
+        if (!facts.isEmpty()) {
+            session.insertMultiple(facts);
+            session.insertMultiple(facts.stream().map(PendingFact::new).toList());
+            recorded.fire(new FactsRecorded());
+        }
+        return facts;
+    }
+}

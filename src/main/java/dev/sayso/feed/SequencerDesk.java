@@ -1,0 +1,55 @@
+package dev.sayso.feed;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/**
+ * Gives the committed facts their numbers, by one node at a time. A fact whose transaction commits late is simply not
+ * there yet, and comes in a later batch.
+ */
+@ApplicationScoped
+class SequencerDesk {
+
+    static final int BATCH = 1_000;
+
+    private static final String HOLD = "select next_number from sequencer where id = 1 for update skip locked";
+
+    private static final String NUMBER = """
+            insert into fact_number (number, fact_id, numbered_at)
+            select cast(?1 as bigint) + row_number() over (order by position) - 1, fact_id, cast(?2 as timestamp with time zone)
+            from (select position, fact_id from pending_fact order by position limit ?3) as batch""";
+
+    private static final String FORGET = """
+            delete from pending_fact where fact_id in (select fact_id from fact_number where number >= ?1)""";
+
+    private static final String MOVE = "update sequencer set next_number = next_number + ?1 where id = 1";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    SequencerDesk(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** @return how many facts were numbered: fewer than a batch when there is nothing more, or another node is at it */
+    @Transactional
+    int numberBatch() {
+        List<?> held = entities.createNativeQuery(HOLD, Long.class).getResultList();
+        return held.isEmpty() ? 0 : numberFrom((Long) held.get(0));
+    }
+
+    private int numberFrom(Long first) {
+        int numbered = entities.createNativeQuery(NUMBER).setParameter(1, first).setParameter(2, clock.instant())
+                .setParameter(3, BATCH).executeUpdate();
+        if (numbered > 0) {
+            entities.createNativeQuery(FORGET).setParameter(1, first).executeUpdate();
+            entities.createNativeQuery(MOVE).setParameter(1, numbered).executeUpdate();
+        }
+        return numbered;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.feed;
+
+import org.jspecify.annotations.NullMarked;
