@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.terms.reading;
+
+import org.jspecify.annotations.NullMarked;
