@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.terms.seed;
+
+import org.jspecify.annotations.NullMarked;
