@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.terms.admin;
+
+import org.jspecify.annotations.NullMarked;
