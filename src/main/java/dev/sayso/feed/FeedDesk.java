@@ -29,6 +29,8 @@ public class FeedDesk {
     }
 
     /**
+     * Writes a fact in the running transaction; it gets its number after the commit.
+     *
      * @param subject the platform's id of the item or creator, or the name of the use
      * @param use the only use concerned; null for all
      * @param cause what made it happen, in lower case with dots, at most 40 characters
