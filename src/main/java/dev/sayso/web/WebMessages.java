@@ -74,6 +74,9 @@ interface WebMessages {
     String landing_money_text();
 
     @Message
+    String landing_terms();
+
+    @Message
     String error_reference(String reference);
 
     @Message

@@ -34,7 +34,10 @@ class EveryPageJourney {
 
     private static final List<Visit> PAGES = List.of(new Visit("/", null), new Visit("/nothing-here", null),
             new Visit("/sign-in/refusal", null), new Visit("/styleguide", null), new Visit("/", "alice"), new Visit("/", "ada"),
-            new Visit("/settings", "sam"));
+            new Visit("/settings", "sam"),
+            new Visit("/terms", null), new Visit("/terms/likeness/1", null), new Visit("/admin/terms", "ada"),
+            new Visit("/admin/terms/uses/restyle", "ada"), new Visit("/admin/terms/drafts/restyle", "ada"),
+            new Visit("/admin/terms/new-use", "ada"));
 
     @Test
     void pagesAreAccessibleInEveryView() {
