@@ -1,0 +1,180 @@
+package dev.sayso;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.web.MachinePaths;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/**
+ * One line of the {@link AccessMatrix}. Say who may ({@code anybody}, {@code signedIn}, {@code only}), what is sent
+ * ({@code form}, {@code body}), what the path names ({@code own} per person, {@code some} for everybody), and what
+ * those get who may ({@code answers}; 200 to GET and 303 to others unless said). Strangers are then sent to sign in
+ * (401 where programs call), others get 403, and foreign, missing and malformed objects are one 404.
+ */
+final class Access {
+
+    private final String method;
+    private final String path;
+    private Set<String> roles = Set.of();
+    private boolean anybody;
+    private String type = "application/x-www-form-urlencoded";
+    private String body = "";
+    private int answer;
+    private @Nullable Function<Person, ?> own;
+    private @Nullable Supplier<?> some;
+    private @Nullable Object missing;
+
+    private Access(String method, String path, int answer) {
+        this.method = method;
+        this.path = path;
+        this.answer = answer;
+    }
+
+    static Access get(String path) {
+        return new Access("GET", path, 200);
+    }
+
+    static Access post(String path) {
+        return new Access("POST", path, 303);
+    }
+
+    static Access put(String path) {
+        return new Access("PUT", path, 200);
+    }
+
+    static Access delete(String path) {
+        return new Access("DELETE", path, 204);
+    }
+
+    Access anybody() {
+        anybody = true;
+        return this;
+    }
+
+    /** Whatever the role, and without one too. */
+    Access signedIn() {
+        roles = Set.of();
+        return this;
+    }
+
+    Access only(String... allowed) {
+        roles = Set.of(allowed);
+        return this;
+    }
+
+    Access answers(int status) {
+        answer = status;
+        return this;
+    }
+
+    /** Names and values in turn. */
+    Access form(String... namesAndValues) {
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            pairs.add(namesAndValues[i] + "=" + namesAndValues[i + 1]);
+        }
+        return body("application/x-www-form-urlencoded", String.join("&", pairs));
+    }
+
+    Access body(String contentType, String text) {
+        type = contentType;
+        body = text;
+        return this;
+    }
+
+    /** Makes what the path names for this person: one value, or a list of one for each parameter. */
+    Access own(Function<Person, ?> maker) {
+        own = maker;
+        return this;
+    }
+
+    /** Makes what the path names, the same for everybody who may ask. */
+    Access some(Supplier<?> maker) {
+        some = maker;
+        return this;
+    }
+
+    /** What the path may name that is not there; unless said, a new UUID for each parameter. */
+    Access missing(Object values) {
+        missing = values;
+        return this;
+    }
+
+    String route() {
+        return method + " " + path;
+    }
+
+    boolean isForAnybody() {
+        return anybody;
+    }
+
+    boolean isFor(String role) {
+        return anybody || roles.isEmpty() || roles.contains(role);
+    }
+
+    boolean isForPrograms() {
+        return MachinePaths.contain(path);
+    }
+
+    boolean isOwned() {
+        return own != null;
+    }
+
+    boolean namesSomething() {
+        return own != null || some != null;
+    }
+
+    int answer() {
+        return answer;
+    }
+
+    Response ofOwn(Person person) {
+        return own != null ? send(person.asks(), own.apply(person)) : ofAny(person.asks());
+    }
+
+    Response ofForeign(Person person, Person owner) {
+        return send(person.asks(), own == null ? List.of() : own.apply(owner));
+    }
+
+    Response ofMissing(RequestSpecification request) {
+        return send(request, missing != null ? missing : UUID.randomUUID());
+    }
+
+    Response ofMalformed(RequestSpecification request) {
+        return send(request, "%00%ff'--");
+    }
+
+    /** Of what is there, if it is not somebody's own; else of something that is not there. */
+    Response ofAny(RequestSpecification request) {
+        return some != null ? send(request, some.get()) : ofMissing(request);
+    }
+
+    private Response send(RequestSpecification request, Object values) {
+        RequestSpecification spec = request.urlEncodingEnabled(false).header("Sec-Fetch-Site", "same-origin");
+        return (method.equals("GET") ? spec : spec.contentType(type).body(body)).request(method, filled(values));
+    }
+
+    /** One value serves all parameters, a list each its own. */
+    private String filled(Object values) {
+        String address = path;
+        for (int i = 0; address.contains("{"); i++) {
+            Object value = values instanceof List<?> list ? list.get(i) : values;
+            address = address.replaceFirst("\\{[^}]*}", Matcher.quoteReplacement(value.toString()));
+        }
+        return address;
+    }
+
+    @Override
+    public String toString() {
+        return route();
+    }
+}

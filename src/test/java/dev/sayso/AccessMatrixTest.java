@@ -1,0 +1,148 @@
+package dev.sayso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+
+/** Asks every route as everybody: strangers, each role, no role; of own, foreign, missing and malformed objects. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+class AccessMatrixTest {
+
+    @Inject
+    AccessMatrix matrix;
+
+    @Inject
+    Given given;
+
+    @Test
+    void everyRouteHasExactlyOneRow() {
+        List<String> rows = matrix.rows().stream().map(Access::route).toList();
+        assertThat(rows).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(rows)).as("rows of AccessMatrix, and the routes of the resources").isEqualTo(routes());
+    }
+
+    @Test
+    void everyRowWithAParameterNamesSomething() {
+        assertThat(matrix.rows()).allMatch(row -> !row.route().contains("{") || row.namesSomething());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> strangersEnterWhereAnybodyMay() {
+        return tests(row -> {
+            Response response = row.ofAny(Person.stranger());
+            if (row.isForAnybody()) {
+                assertAnswered(row, response);
+            } else if (row.isForPrograms()) {
+                assertThat(response.statusCode()).isEqualTo(401);
+                assertThat(response.header("WWW-Authenticate")).isNotEmpty();
+            } else {
+                assertThat(response.statusCode()).isIn(302, 303);
+                assertThat(response.header("Location")).containsAnyOf("response_type=code", "/sign-in");
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> rolesEnterWhereTheyMay() {
+        return tests(row -> people().forEach((role, person) -> {
+            if (row.isFor(role)) {
+                assertAnswered(row, row.ofOwn(person));
+            } else {
+                assertThat(row.ofOwn(person).statusCode()).as(role).isEqualTo(403);
+            }
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> foreignMissingAndMalformedAreTheSame404() {
+        return tests(row -> people().forEach((role, person) -> {
+            int expected = row.isFor(role) ? 404 : 403;
+            if (row.isOwned()) {
+                Person owner = role.isEmpty() ? given.person() : givenWith(role);
+                assertThat(row.ofForeign(person, owner).statusCode()).as("foreign, " + role).isEqualTo(expected);
+            }
+            if (row.namesSomething()) {
+                assertThat(row.ofMissing(person.asks()).statusCode()).as("missing, " + role).isEqualTo(expected);
+                assertThat(row.ofMalformed(person.asks()).statusCode()).as("malformed, " + role).isEqualTo(expected);
+            }
+        }));
+    }
+
+    private static void assertAnswered(Access row, Response response) {
+        assertThat(response.statusCode()).isEqualTo(row.answer());
+    }
+
+    private Stream<DynamicTest> tests(Consumer<Access> check) {
+        return matrix.rows().stream().map(row -> DynamicTest.dynamicTest(row.route(), () -> check.accept(row)));
+    }
+
+    private Map<String, Person> people() {
+        return Stream.concat(Stream.of(""), AccessMatrix.ROLES.stream())
+                .collect(Collectors.toMap(role -> role, this::givenWith));
+    }
+
+    private Person givenWith(String role) {
+        return switch (role) {
+            case "" -> given.person();
+            case "creator" -> given.creator();
+            default -> given.person(role);
+        };
+    }
+
+    private static Set<String> routes() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.sayso")
+                .stream().filter(type -> type.isAnnotatedWith(Path.class)).flatMap(AccessMatrixTest::routes)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> routes(JavaClass resource) {
+        return resource.getAllMethods().stream().flatMap(method -> methods(method)
+                .map(verb -> verb + " " + joined(path(resource.getAnnotationOfType(Path.class)), path(method))));
+    }
+
+    /** A method with a path but without an HTTP method would serve whatever its result does: that has no row. */
+    private static Stream<String> methods(JavaMethod method) {
+        List<String> verbs = method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().reflect().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull).map(HttpMethod::value).toList();
+        return verbs.isEmpty() && method.isAnnotatedWith(Path.class) ? Stream.of("ANY") : verbs.stream();
+    }
+
+    private static String path(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class) ? path(method.getAnnotationOfType(Path.class)) : "";
+    }
+
+    private static String path(Path path) {
+        return path.value();
+    }
+
+    private static String joined(String resource, String method) {
+        String path = ("/" + resource + "/" + method).replaceAll("/+", "/");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}
