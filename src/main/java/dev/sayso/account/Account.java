@@ -9,12 +9,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.web.Language;
 
 /** One person as the provider knows them, tied at most once to a creator. */
 @Entity
+@DynamicUpdate // a choice of language beside a sign-in must not undo the tie
 public class Account {
 
     @Id

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
@@ -41,7 +42,7 @@ public class AccountDesk {
      */
     @Transactional
     public Account signIn(String issuer, String subject, String name, @Nullable String channel) {
-        Account account = accounts.of(issuer, subject).orElseGet(() -> know(issuer, subject, name));
+        Account account = accounts.locked(issuer, subject).orElseGet(() -> know(issuer, subject, name));
         account.signedIn(name, channel);
         if (account.creator().isEmpty() && channel != null) {
             creators.withPlatformId(channel).ifPresent(creator -> tie(account, creator));
@@ -65,10 +66,12 @@ public class AccountDesk {
     private Account know(String issuer, String subject, String name) {
         entities.createNativeQuery(KNOW).setParameter(1, Ids.next(clock)).setParameter(2, issuer).setParameter(3, subject)
                 .setParameter(4, name).setParameter(5, clock.instant()).executeUpdate();
-        return accounts.of(issuer, subject).orElseThrow();
+        return accounts.locked(issuer, subject).orElseThrow();
     }
 
+    /** Two people naming one channel at once take turns. */
     private void tie(Account account, Creator creator) {
+        entities.lock(creator, LockModeType.PESSIMISTIC_WRITE);
         if (accounts.isTied(creator)) {
             LOG.warnf("Account %s names the channel of another sign-in and was not tied to it", account.id());
         } else {
