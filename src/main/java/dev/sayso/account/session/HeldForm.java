@@ -9,8 +9,6 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-import org.jspecify.annotations.Nullable;
-
 import io.vertx.core.json.JsonArray;
 
 /** A form sent after its session had ended, kept for the same person until they have signed in again. */
@@ -22,7 +20,7 @@ class HeldForm {
     @Id
     private String secretHash;
 
-    private @Nullable UUID accountId;
+    private UUID accountId;
 
     private String path;
 
@@ -33,7 +31,7 @@ class HeldForm {
     protected HeldForm() {
     }
 
-    HeldForm(String secretHash, @Nullable UUID accountId, String path, List<Field> fields, Instant now) {
+    HeldForm(String secretHash, UUID accountId, String path, List<Field> fields, Instant now) {
         this.secretHash = secretHash;
         this.accountId = accountId;
         this.path = path;
@@ -56,9 +54,9 @@ class HeldForm {
         return pairs;
     }
 
-    /** Whoever sent it, or, if the browser could not say who that was, whoever signs in next in that browser. */
+    /** Only whoever sent it: somebody else may sign in next in the same browser. */
     boolean isFor(UUID account, Instant now) {
-        return (accountId == null || accountId.equals(account)) && now.isBefore(heldAt.plus(KEPT));
+        return accountId.equals(account) && now.isBefore(heldAt.plus(KEPT));
     }
 
     public record Field(String name, String value) {

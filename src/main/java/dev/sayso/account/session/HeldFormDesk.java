@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HeldFormDesk {
 
+    private static final int LONGEST = 32 * 1024;
+    private static final int MOST = 20;
+
     private final HeldForms forms;
     private final Sessions sessions;
     private final Clock clock;
@@ -24,11 +27,20 @@ class HeldFormDesk {
         this.clock = clock;
     }
 
-    /** Returns the secret by which the browser finds the form again. */
+    /**
+     * Returns the secret by which the browser finds the form again. Nothing is kept for strangers, nor without limit:
+     * they could fill the database.
+     */
     @Transactional
-    String hold(@Nullable String endedSession, String path, List<HeldForm.Field> fields) {
-        UUID account = Optional.ofNullable(endedSession).flatMap(sessions::withSecret)
-                .map(session -> session.account().id()).orElse(null);
+    Optional<String> hold(String endedSession, String path, List<HeldForm.Field> fields) {
+        if (fields.stream().mapToInt(field -> field.name().length() + field.value().length()).sum() > LONGEST) {
+            return Optional.empty();
+        }
+        return sessions.withSecret(endedSession).map(session -> session.account().id())
+                .filter(account -> forms.heldFor(account) < MOST).map(account -> keep(account, path, fields));
+    }
+
+    private String keep(UUID account, String path, List<HeldForm.Field> fields) {
         String secret = Secrets.next();
         forms.persist(new HeldForm(Secrets.hash(secret), account, path, fields, clock.instant()));
         return secret;

@@ -1,9 +1,11 @@
 package dev.sayso.account.session;
 
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.sayso.web.Https;
 import dev.sayso.web.MachinePaths;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -16,13 +18,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Reads a form that somebody without a session sent, and sends them to sign in with it kept. */
+/** Sends somebody who sent a form without a session to sign in, with the form kept if we know whose session it was. */
 @ApplicationScoped
 class HeldFormReader {
 
     static final String COOKIE = "held_form";
 
     private static final int LONGEST_PATH = 2_000;
+
+    /** As one form attribute may be: Quarkus would wait for ever for the end of a form with a longer one. */
+    private static final int LONGEST_BODY = 64 * 1024;
 
     private final HeldFormDesk desk;
 
@@ -34,28 +39,39 @@ class HeldFormReader {
         HttpServerRequest request = context.request();
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
         return HttpMethod.POST.equals(request.method()) && !MachinePaths.contain(context.normalizedPath())
-                && type != null && type.startsWith("application/x-www-form-urlencoded")
-                && context.normalizedPath().length() <= LONGEST_PATH;
+                && type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
-    Uni<ChallengeData> hold(RoutingContext context) {
-        String endedSecret = context.get(SessionTokens.SECRET);
+    Uni<ChallengeData> challenge(RoutingContext context) {
+        String endedSession = context.get(SessionTokens.SECRET);
+        if (endedSession == null || !isShort(context)) {
+            return Uni.createFrom().item(sendTo("/sign-in"));
+        }
         return OidcUtils.getFormUrlEncodedData(context)
                 .map(form -> form.entries().stream().map(HeldFormReader::field).toList())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .map(fields -> desk.hold(endedSecret, context.normalizedPath(), fields))
-                .map(secret -> sendToSignIn(context, secret));
+                .map(fields -> desk.hold(endedSession, context.normalizedPath(), fields))
+                .map(held -> answer(context, held));
+    }
+
+    private static boolean isShort(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return context.normalizedPath().length() <= LONGEST_PATH
+                && length != null && length.matches("\\d{1,9}") && Integer.parseInt(length) <= LONGEST_BODY;
     }
 
     private static HeldForm.Field field(Map.Entry<String, String> entry) {
         return new HeldForm.Field(entry.getKey(), entry.getValue());
     }
 
-    private static ChallengeData sendToSignIn(RoutingContext context, String secret) {
-        context.response().addCookie(Cookie.cookie(COOKIE, secret).setPath("/sign-in/resumption").setHttpOnly(true)
-                .setMaxAge(HeldForm.KEPT.toSeconds()).setSameSite(CookieSameSite.LAX)
-                .setSecure(context.request().isSSL() || "https".equals(context.request().scheme())));
-        return new ChallengeData(303, HttpHeaders.LOCATION, "/sign-in/resumption");
+    private static ChallengeData answer(RoutingContext context, Optional<String> held) {
+        held.ifPresent(secret -> context.response().addCookie(Cookie.cookie(COOKIE, secret).setPath("/sign-in/resumption")
+                .setHttpOnly(true).setMaxAge(HeldForm.KEPT.toSeconds()).setSameSite(CookieSameSite.LAX)
+                .setSecure(Https.carries(context))));
+        return sendTo(held.isPresent() ? "/sign-in/resumption" : "/sign-in");
     }
 
+    private static ChallengeData sendTo(String path) {
+        return new ChallengeData(303, HttpHeaders.LOCATION, path);
+    }
 }

@@ -32,8 +32,8 @@ class SessionTokens implements TokenStateManager {
 
     static final String SESSION = Session.class.getName();
 
-    /** The session's secret as the browser sent it; by the time a session is known to be dead, its cookie is gone. */
-    static final String SECRET = SESSION + ".secret";
+    /** The session's secret as it came; Quarkus empties the cookie as soon as the session turns out to have ended. */
+    static final String SECRET = Secrets.class.getName();
 
     private final SessionDesk desk;
     private final String channelClaim;
@@ -64,8 +64,8 @@ class SessionTokens implements TokenStateManager {
     @Override
     public Uni<AuthorizationCodeTokens> getTokens(RoutingContext context, OidcTenantConfig config, String secret,
             OidcRequestContext<AuthorizationCodeTokens> blocking) {
+        context.put(SECRET, secret);
         return blocking.runBlocking(() -> {
-            context.put(SECRET, secret);
             Session session = desk.resume(secret).orElseThrow(SessionEnded::new);
             context.put(SESSION, session);
             AuthorizationCodeTokens tokens = new AuthorizationCodeTokens();

@@ -55,7 +55,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return HeldFormReader.isForm(context) ? forms.hold(context) : oidc.getChallenge(context);
+        return HeldFormReader.isForm(context) ? forms.challenge(context) : oidc.getChallenge(context);
     }
 
     @Override
