@@ -53,7 +53,7 @@ class ErrorPages {
         }
     }
 
-    void send(RoutingContext context, int status, String type) {
+    void send(RoutingContext context, int status, @Nullable String type) {
         send(context, status, type, null);
     }
 

@@ -7,6 +7,7 @@ final class FilterOrder {
     static final int LANGUAGE = 800;
     static final int CROSS_SITE = 700;
     static final int RATE_LIMIT = 600;
+    static final int BODY_SIZE = 500;
 
     private FilterOrder() {
     }
