@@ -38,7 +38,7 @@ class HeadersFilter {
         if (LaunchMode.current() != LaunchMode.DEVELOPMENT || !context.normalizedPath().startsWith("/q/")) {
             context.response().putHeader("Content-Security-Policy", contentSecurityPolicy);
         }
-        if (context.request().isSSL() || "https".equals(context.request().scheme())) {
+        if (Https.carries(context)) {
             context.response().putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         context.next();

@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 
 /** Changes the language of the pages, for anybody. */
 @Path("/language")
@@ -19,15 +20,18 @@ import io.smallrye.common.annotation.Blocking;
 class LanguageResource {
 
     private final Event<LanguageChosen> chosen;
+    private final RoutingContext context;
 
-    LanguageResource(Event<LanguageChosen> chosen) {
+    LanguageResource(Event<LanguageChosen> chosen, RoutingContext context) {
         this.chosen = chosen;
+        this.context = context;
     }
 
     @POST
     public Response choose(@RestForm @Nullable String language, @RestForm @Nullable String to) {
         Language wanted = Language.of(language).orElseThrow(BadRequestException::new);
         chosen.fire(new LanguageChosen(wanted));
-        return Response.seeOther(LocalPath.of(to)).cookie(Preference.LANGUAGE.cookie(wanted.tag())).build();
+        Preference.LANGUAGE.write(context, wanted.tag());
+        return Response.seeOther(LocalPath.of(to)).build();
     }
 }

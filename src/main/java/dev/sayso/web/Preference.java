@@ -1,7 +1,5 @@
 package dev.sayso.web;
 
-import jakarta.ws.rs.core.NewCookie;
-
 import org.jspecify.annotations.Nullable;
 
 import io.vertx.core.http.Cookie;
@@ -22,16 +20,10 @@ public enum Preference {
         this.cookieName = cookieName;
     }
 
-    /** A cookie for a year; an empty value forgets the wish. */
-    public NewCookie cookie(String value) {
-        return new NewCookie.Builder(cookieName).value(value).path("/").maxAge(value.isEmpty() ? 0 : YEAR)
-                .httpOnly(true).sameSite(NewCookie.SameSite.LAX).build();
-    }
-
-    /** Sets the cookie outside a resource. */
+    /** Sets a cookie for a year; an empty value forgets the wish. */
     public void write(RoutingContext context, String value) {
         context.response().addCookie(Cookie.cookie(cookieName, value).setPath("/").setMaxAge(value.isEmpty() ? 0 : YEAR)
-                .setHttpOnly(true).setSameSite(CookieSameSite.LAX));
+                .setHttpOnly(true).setSecure(Https.carries(context)).setSameSite(CookieSameSite.LAX));
     }
 
     @Nullable

@@ -28,6 +28,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
 
 /** A person's own settings and sessions. */
 @Path("/settings")
@@ -39,12 +40,15 @@ class SettingsResource {
     private final SecurityIdentity identity;
     private final AccountDesk accounts;
     private final SessionDesk sessions;
+    private final RoutingContext context;
 
-    SettingsResource(SignedIn person, SecurityIdentity identity, AccountDesk accounts, SessionDesk sessions) {
+    SettingsResource(SignedIn person, SecurityIdentity identity, AccountDesk accounts, SessionDesk sessions,
+            RoutingContext context) {
         this.person = person;
         this.identity = identity;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.context = context;
     }
 
     @GET
@@ -60,8 +64,9 @@ class SettingsResource {
         Language wanted = Language.of(language).orElseThrow(BadRequestException::new);
         Theme look = Theme.of(theme).orElseThrow(BadRequestException::new);
         accounts.prefer(person.accountId(), wanted, look);
-        return Response.seeOther(URI.create("/settings?saved=yes"))
-                .cookie(Preference.LANGUAGE.cookie(wanted.tag()), Preference.THEME.cookie(look.value())).build();
+        Preference.LANGUAGE.write(context, wanted.tag());
+        Preference.THEME.write(context, look.value());
+        return Response.seeOther(URI.create("/settings?saved=yes")).build();
     }
 
     @POST
