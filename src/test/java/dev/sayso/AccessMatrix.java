@@ -7,10 +7,12 @@ import static dev.sayso.account.Role.PLATFORM;
 import static dev.sayso.account.Role.SUPPORT;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.account.session.GivenSessions;
+import dev.sayso.terms.admin.GivenTerms;
 
 /**
  * Who gets which answer from which route: one line per route, by feature. {@link Access} says what a line may say,
@@ -21,10 +23,14 @@ class AccessMatrix {
 
     static final List<String> ROLES = List.of(CREATOR, MODERATOR, SUPPORT, ADMIN, PLATFORM);
 
-    private final GivenSessions sessions;
+    private static final List<Object> NO_DRAFT = List.of("none", new UUID(0, 0));
 
-    AccessMatrix(GivenSessions sessions) {
+    private final GivenSessions sessions;
+    private final GivenTerms terms;
+
+    AccessMatrix(GivenSessions sessions, GivenTerms terms) {
         this.sessions = sessions;
+        this.terms = terms;
     }
 
     List<Access> rows() {
@@ -41,6 +47,25 @@ class AccessMatrix {
                 Access.get("/sign-in/resumption").signedIn().answers(303),
                 Access.get("/sign-in/refusal").anybody(),
                 Access.post("/sign-out").anybody(),
-                Access.post("/sign-out/backchannel").anybody().answers(400));
+                Access.post("/sign-out/backchannel").anybody().answers(400),
+                // terms
+                Access.get("/terms").anybody(),
+                Access.get("/terms/{use}/{version}").anybody().some(terms::version).missing(List.of("none", 1)),
+                Access.get("/admin/terms").only(ADMIN),
+                Access.get("/admin/terms/new-use").only(ADMIN),
+                Access.post("/admin/terms/new-use").only(ADMIN).answers(422),
+                Access.get("/admin/terms/uses/{use}").only(ADMIN).some(terms::use).missing("none"),
+                Access.get("/admin/terms/drafts/{use}").only(ADMIN).some(terms::use).missing("none"),
+                Access.post("/admin/terms/drafts/{use}").only(ADMIN).some(terms::use).missing("none")
+                        .form("version", "1").answers(422),
+                Access.get("/admin/terms/drafts/{use}/{id}").only(ADMIN).some(terms::draft).missing(NO_DRAFT),
+                Access.post("/admin/terms/drafts/{use}/{id}/publication").only(ADMIN).some(terms::draft).missing(NO_DRAFT),
+                Access.get("/admin/terms/retirements/{use}/{version}").only(ADMIN).some(terms::version)
+                        .missing(List.of("none", 1)),
+                Access.post("/admin/terms/retirements/{use}/{version}").only(ADMIN).some(terms::version)
+                        .missing(List.of("none", 1)).answers(422),
+                Access.get("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none"),
+                Access.post("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none").answers(422),
+                Access.post("/admin/terms/suspensions/{use}/end").only(ADMIN).some(terms::use).missing("none").answers(422));
     }
 }
