@@ -36,7 +36,11 @@ class SequencerDesk {
         this.clock = clock;
     }
 
-    /** @return how many facts were numbered: fewer than a batch when there is nothing more, or another node is at it */
+    /**
+     * Numbers a batch of the facts that wait.
+     *
+     * @return how many facts were numbered: fewer than a batch when there is nothing more, or another node is at it
+     */
     @Transactional
     int numberBatch() {
         List<?> held = entities.createNativeQuery(HOLD, Long.class).getResultList();

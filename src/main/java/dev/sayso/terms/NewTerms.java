@@ -1,5 +1,7 @@
 package dev.sayso.terms;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,10 @@ public record NewTerms(Clauses clauses, Map<Language, NewWording> wordings) {
         if (wordings.size() != Language.all().size()) {
             throw new IllegalArgumentException("Terms in " + wordings.keySet());
         }
+    }
+
+    public NewWording wording(Language language) {
+        return requireNonNull(wordings.get(language), language::tag);
     }
 
     Map<String, Wording> hashed() {

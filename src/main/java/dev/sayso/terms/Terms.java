@@ -1,5 +1,7 @@
 package dev.sayso.terms;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +91,7 @@ public class Terms {
     }
 
     public Wording wording(Language language) {
-        return wordings.get(language.tag());
+        return requireNonNull(wordings.get(language.tag()), language::tag);
     }
 
     public Instant publishedAt() {

@@ -20,7 +20,7 @@ import dev.sayso.feed.Fact;
 public class TermsRetirement {
 
     @Id
-    private Long termsId;
+    private @Nullable Long termsId;
 
     @OneToOne(fetch = FetchType.LAZY)
     @MapsId

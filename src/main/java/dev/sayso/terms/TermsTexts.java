@@ -1,7 +1,6 @@
 package dev.sayso.terms;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +14,15 @@ public class TermsTexts implements PanacheRepositoryBase<TermsText, String> {
 
     private static final String KEEP = "insert into terms_text (hash, text) values (?1, ?2) on conflict do nothing";
 
-    /** The texts of these hashes, by hash, in one query. */
-    public Map<String, String> of(Collection<String> hashes) {
-        return list("hash in ?1", hashes).stream().collect(Collectors.toMap(TermsText::hash, TermsText::text));
+    /** The texts of these wordings, in one query. */
+    public TextsByHash of(Collection<Wording> wordings) {
+        return new TextsByHash(list("hash in ?1", wordings.stream().map(Wording::textHash).toList()).stream()
+                .collect(Collectors.toMap(TermsText::hash, TermsText::text)));
     }
 
-    /** A version's texts in all languages, by hash. */
-    public Map<String, String> of(Terms terms) {
-        return of(Language.all().stream().map(language -> terms.wording(language).textHash()).toList());
+    /** A version's texts in all languages. */
+    public TextsByHash of(Terms terms) {
+        return of(Language.all().stream().map(terms::wording).toList());
     }
 
     void keep(String text) {

@@ -1,5 +1,7 @@
 package dev.sayso.terms;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +56,7 @@ public class Use {
     }
 
     public UseWords words(Language language) {
-        return words.get(language.tag());
+        return requireNonNull(words.get(language.tag()), language::tag);
     }
 
     public Instant addedAt() {

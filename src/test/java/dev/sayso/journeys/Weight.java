@@ -1,5 +1,7 @@
 package dev.sayso.journeys;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 
@@ -22,10 +24,10 @@ record Weight(int requests, int fromNetwork, int html, int css, int js) {
 
     private static int sum(List<Map<String, Object>> entries, String kind) {
         return entries.stream().filter(entry -> kind.equals(".html") ? "navigation".equals(entry.get("type"))
-                : entry.get("name").toString().endsWith(kind)).mapToInt(entry -> number(entry, "body")).sum();
+                : requireNonNull(entry.get("name")).toString().endsWith(kind)).mapToInt(entry -> number(entry, "body")).sum();
     }
 
     private static int number(Map<String, Object> entry, String name) {
-        return ((Number) entry.get(name)).intValue();
+        return ((Number) requireNonNull(entry.get(name), name)).intValue();
     }
 }

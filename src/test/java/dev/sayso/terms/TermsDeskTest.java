@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -237,7 +238,7 @@ class TermsDeskTest {
         return desk.publish(use, shown, Samples.terms(use, ownersPpm), ada);
     }
 
-    private TermsRetirement retire(int version, Instant from, Instant consentsEnd) {
+    private TermsRetirement retire(int version, @Nullable Instant from, @Nullable Instant consentsEnd) {
         return desk.retire(use, version, new Retiring(from, consentsEnd, WHY), ada);
     }
 

@@ -47,7 +47,7 @@ class AdminTermsResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance list() {
-        return new uses(offers.all(reader.language()), List.of(Column.text(reader.words().column_use()),
+        return new allUses(offers.all(reader.language()), List.of(Column.text(reader.words().column_use()),
                 Column.text(reader.words().column_terms()), Column.text(reader.words().column_published()),
                 Column.text(reader.words().column_state())));
     }
@@ -75,8 +75,8 @@ class AdminTermsResource {
         return new newUse(typed, reader.withdrawals(), reader.asks());
     }
 
-    @CheckedTemplate(basePath = "terms/admin")
-    record uses(List<Offer> offers, List<Column> columns) implements TemplateInstance {
+    @CheckedTemplate(basePath = "terms/admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record allUses(List<Offer> offers, List<Column> columns) implements TemplateInstance {
     }
 
     @CheckedTemplate(basePath = "terms/admin", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

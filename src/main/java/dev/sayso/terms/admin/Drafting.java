@@ -15,6 +15,7 @@ import dev.sayso.terms.NewWording;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsTexts;
 import dev.sayso.terms.TermsVersions;
+import dev.sayso.terms.TextsByHash;
 import dev.sayso.terms.Wording;
 import dev.sayso.web.Language;
 
@@ -59,11 +60,11 @@ class Drafting {
     }
 
     private NewTerms said(Terms latest) {
-        Map<String, String> byHash = texts.of(latest);
+        TextsByHash published = texts.of(latest);
         Map<Language, NewWording> wordings = new EnumMap<>(Language.class);
         for (Language language : Language.all()) {
             Wording wording = latest.wording(language);
-            wordings.put(language, new NewWording(byHash.get(wording.textHash()), wording.yes(), wording.no(),
+            wordings.put(language, new NewWording(published.of(wording), wording.yes(), wording.no(),
                     wording.stop()));
         }
         return new NewTerms(latest.clauses(), wordings);

@@ -1,7 +1,6 @@
 package dev.sayso.terms.admin;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +12,7 @@ import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsMessages;
 import dev.sayso.terms.TermsTexts;
 import dev.sayso.terms.TermsVersions;
+import dev.sayso.terms.TextsByHash;
 import dev.sayso.terms.Wording;
 import dev.sayso.terms.reading.Term;
 import dev.sayso.terms.reading.TextChanges;
@@ -42,18 +42,18 @@ class Reviews {
 
     private Review of(TermsDraft draft, Terms latest) {
         NewTerms written = draft.terms();
-        Map<String, String> byHash = texts.of(latest);
+        TextsByHash published = texts.of(latest);
         return new Review(draft, latest, latest.use().words(reader.language()),
                 Term.of(latest.use().asks(), written.clauses(), latest.clauses(), reader.language()),
-                Language.all().stream().map(language -> compare(language, byHash, latest.wording(language),
-                        written.wordings().get(language))).toList(),
+                Language.all().stream().map(language -> compare(language, published, latest.wording(language),
+                        written.wording(language))).toList(),
                 consents.under(latest, reader.language()));
     }
 
-    private Review.InLanguage compare(Language language, Map<String, String> byHash, Wording before, NewWording now) {
+    private Review.InLanguage compare(Language language, TextsByHash published, Wording before, NewWording now) {
         TermsMessages words = reader.words();
         return new Review.InLanguage(language,
-                TextChanges.between(language, byHash.get(before.textHash()), now.text()),
+                TextChanges.between(language, published.of(before), now.text()),
                 List.of(new Term(words.version_yes(), now.yes(), before.yes()),
                         new Term(words.version_no(), now.no(), before.no()),
                         new Term(words.version_stop(), now.stop(), before.stop())));

@@ -53,10 +53,12 @@ final class TermsForm {
         Clauses clauses = clauses(typed);
         Map<Language, NewWording> wordings = new EnumMap<>(Language.class);
         Language.all().forEach(language -> wordings.put(language, wording(typed, language)));
-        if (typed.isRight()) {
-            checkSections(typed, wordings);
+        if (clauses == null || !typed.isRight()) {
+            return Optional.empty();
         }
-        return typed.isRight() && clauses != null ? Optional.of(new NewTerms(clauses, wordings)) : Optional.empty();
+        NewTerms terms = new NewTerms(clauses, wordings);
+        checkSections(typed, terms);
+        return typed.isRight() ? Optional.of(terms) : Optional.empty();
     }
 
     private static @Nullable Clauses clauses(Typed typed) {
@@ -82,10 +84,10 @@ final class TermsForm {
     }
 
     /** A licence that leaves out a section in one language would promise different things to different people. */
-    private static void checkSections(Typed typed, Map<Language, NewWording> wordings) {
+    private static void checkSections(Typed typed, NewTerms terms) {
         List<Language> languages = Language.all();
-        int sections = Section.of(wordings.get(languages.get(0)).text()).size();
-        languages.stream().filter(language -> Section.of(wordings.get(language).text()).size() != sections)
+        int sections = Section.of(terms.wording(languages.get(0)).text()).size();
+        languages.stream().filter(language -> Section.of(terms.wording(language).text()).size() != sections)
                 .forEach(language -> typed.wrong(Typed.in("text", language), FormProblem.SECTIONS));
     }
 

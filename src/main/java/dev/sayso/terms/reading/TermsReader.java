@@ -2,7 +2,6 @@ package dev.sayso.terms.reading;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,7 +13,9 @@ import dev.sayso.terms.Clauses;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsTexts;
 import dev.sayso.terms.TermsVersions;
+import dev.sayso.terms.TextsByHash;
 import dev.sayso.terms.VersionState;
+import dev.sayso.terms.Wording;
 import dev.sayso.web.Language;
 
 /** Opens versions of terms for reading. */
@@ -43,15 +44,15 @@ public class TermsReader {
     }
 
     private VersionView view(Terms terms, @Nullable Terms earlier, List<Terms> all, Language text, Language reader) {
-        List<String> hashes = Stream.of(terms, earlier == null ? terms : earlier)
-                .map(version -> version.wording(text).textHash()).toList();
-        Map<String, String> byHash = texts.of(hashes);
-        String body = byHash.get(hashes.get(0));
+        List<Wording> wordings = Stream.of(terms, earlier == null ? terms : earlier)
+                .map(version -> version.wording(text)).toList();
+        TextsByHash published = texts.of(wordings);
+        String body = published.of(wordings.get(0));
         Clauses before = earlier == null ? null : earlier.clauses();
         return new VersionView(terms, terms.use().words(reader), text, Section.of(body),
                 Term.of(terms.use().asks(), terms.clauses(), before, reader),
                 VersionState.of(terms, all.get(0).version(), clock.instant()), all.stream().map(Terms::version).toList(),
-                earlier == null ? null : TextChanges.between(text, byHash.get(hashes.get(1)), body));
+                earlier == null ? null : TextChanges.between(text, published.of(wordings.get(1)), body));
     }
 
     private static Optional<Terms> find(List<Terms> all, int version) {
