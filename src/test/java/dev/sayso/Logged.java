@@ -6,10 +6,12 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What is logged, causes included, until it is closed. */
 public final class Logged extends Handler implements AutoCloseable {
+
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%m");
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
@@ -28,7 +30,7 @@ public final class Logged extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord line) {
-        lines.add(line.getLevel() + " " + ExtLogRecord.wrap(line).getFormattedMessage());
+        lines.add(line.getLevel() + " " + MESSAGE.format(line));
         for (Throwable cause = line.getThrown(); cause != null; cause = cause.getCause()) {
             lines.add(cause.toString());
         }
