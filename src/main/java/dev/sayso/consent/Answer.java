@@ -1,0 +1,52 @@
+package dev.sayso.consent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act of a person about one use: a choice for an item, or an account rule.
+ *
+ * @param seen the number in the event log up to which changes of the items were shown: that of the act itself, or for a
+ *             renewal that did not show them, what the renewed answer had seen
+ * @param grant what a yes allows, null for every other act
+ * @param since the start of the unbroken {@link Kind#NEW_ITEMS} rule, null for every other act
+ */
+record Answer(Kind kind, Mark given, long seen, @Nullable Grant grant, @Nullable Mark since) {
+
+    enum Kind {
+        ALLOW, REFUSE, CLEAR,
+        OFF, PER_ITEM, NEW_ITEMS, ALL_ITEMS;
+
+        boolean isRule() {
+            return compareTo(OFF) >= 0;
+        }
+
+        boolean isYes() {
+            return this == ALLOW || this == NEW_ITEMS || this == ALL_ITEMS;
+        }
+    }
+
+    Answer {
+        if (kind.isYes() != (grant != null) || (kind == Kind.NEW_ITEMS) != (since != null)) {
+            throw new IllegalArgumentException("A yes says what it allows, a rule for new items since when");
+        }
+        if (seen > given.number() || since != null && given.isBefore(since)) {
+            throw new IllegalArgumentException("An answer follows what it knows");
+        }
+    }
+
+    static Answer no(Kind kind, Mark given) {
+        return new Answer(kind, given, given.number(), null, null);
+    }
+
+    static Answer yes(Kind kind, Mark given, Grant grant) {
+        return new Answer(kind, given, given.number(), grant, kind == Kind.NEW_ITEMS ? given : null);
+    }
+
+    boolean isYes() {
+        return grant != null;
+    }
+
+    long number() {
+        return given.number();
+    }
+}

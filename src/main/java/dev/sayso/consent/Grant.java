@@ -1,0 +1,13 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+
+/**
+ * What a yes allows.
+ *
+ * @param terms the version it was given under
+ * @param end the first moment at which it no longer holds
+ * @param commercial whether commercial use is allowed too
+ */
+record Grant(int terms, Instant end, boolean commercial, Audience audience) {
+}

@@ -1,0 +1,30 @@
+package dev.sayso.consent;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One person on record for an item, with all they ever said about one use.
+ *
+ * @param answers their choices for the item and their account rules for the use, in order
+ * @param closed the number at which they closed their account, or 0
+ * @param invalidated the number of the last ruling in force that invalidated their yes, or 0
+ * @param blocks the requesters they never want
+ */
+record HolderFacts(String person, boolean owner, boolean depicted, List<Answer> answers, long closed, long invalidated,
+        Set<String> blocks) {
+
+    HolderFacts {
+        answers = List.copyOf(answers);
+        blocks = Set.copyOf(blocks);
+        for (int i = 1; i < answers.size(); i++) {
+            if (!answers.get(i - 1).given().isBefore(answers.get(i).given())) {
+                throw new IllegalArgumentException("Answers come in the order of their numbers");
+            }
+        }
+    }
+
+    boolean isAskedBy(UseFacts use) {
+        return owner && use.asksOwners() || depicted && use.asksDepicted();
+    }
+}
