@@ -20,27 +20,32 @@ enum Admission {
     /** An end that is over, not at midnight UTC, or further away than anybody is asked for. */
     END_NOT_OFFERED;
 
-    static Admission of(Proposal proposal, Stance stance, boolean closed, Instant moment) {
-        if (closed) {
-            return ACCOUNT_CLOSED;
+    static Admission ofChoice(Proposal proposal, Stance stance, boolean closed, Instant moment) {
+        Answer before = stance.own();
+        if (closed || isRepeated(proposal, before, Answer.Kind.CLEAR) && holds(before, stance, moment)) {
+            return closed ? ACCOUNT_CLOSED : CHOICE_UNCHANGED;
         }
-        if (changesNothing(proposal, stance, moment)) {
-            return CHOICE_UNCHANGED;
-        }
-        return proposal.kind().isYes() ? ofYes(proposal, stance, moment) : ADMITTED;
-    }
-
-    private static Admission ofYes(Proposal proposal, Stance stance, Instant moment) {
-        if (stance.isOff() && !proposal.kind().isRule()) {
+        if (proposal.kind().isYes() && stance.isOff()) {
             return USE_IS_OFF;
         }
-        if (proposal.kind().isRule() && !stance.use().ruled()) {
+        return ofTerms(proposal, stance.use(), moment);
+    }
+
+    static Admission ofRule(Proposal proposal, @Nullable Answer before, UseFacts use, boolean closed, Instant moment) {
+        if (closed || isRepeated(proposal, before, Answer.Kind.PER_ITEM)) {
+            return closed ? ACCOUNT_CLOSED : CHOICE_UNCHANGED;
+        }
+        if (proposal.kind().isYes() && !use.ruled()) {
             return NEEDS_OWN_CHOICES;
         }
-        if (!isOffered(proposal, stance.use(), moment)) {
-            return TERMS_NOT_CURRENT;
+        return ofTerms(proposal, use, moment);
+    }
+
+    private static Admission ofTerms(Proposal proposal, UseFacts use, Instant moment) {
+        if (!proposal.kind().isYes()) {
+            return ADMITTED;
         }
-        return ofEnd(proposal.end(), moment);
+        return isOffered(proposal, use, moment) ? ofEnd(proposal.end(), moment) : TERMS_NOT_CURRENT;
     }
 
     private static Admission ofEnd(@Nullable Instant end, Instant moment) {
@@ -59,14 +64,15 @@ enum Admission {
                 : use.offered(moment).filter(terms -> terms.version() == proposal.terms()).isPresent();
     }
 
-    private static boolean changesNothing(Proposal proposal, Stance stance, Instant moment) {
-        Answer before = proposal.kind().isRule() ? stance.rule() : stance.own();
-        Answer.Kind silence = proposal.kind().isRule() ? Answer.Kind.PER_ITEM : Answer.Kind.CLEAR;
-        if (proposal.kind() != (before == null ? silence : before.kind())) {
-            return false;
-        }
+    private static boolean isRepeated(Proposal proposal, @Nullable Answer before, Answer.Kind silence) {
         Grant grant = before == null ? null : before.grant();
-        return before == null || grant == null || proposal.allowsTheSameAs(grant) && !stance.isWithdrawn(before)
-                && stance.lapses(before, grant, moment).isEmpty();
+        return proposal.kind() == (before == null ? silence : before.kind())
+                && (grant == null || proposal.allowsTheSameAs(grant));
+    }
+
+    private static boolean holds(@Nullable Answer before, Stance stance, Instant moment) {
+        Grant grant = before == null ? null : before.grant();
+        return before == null || grant == null
+                || !stance.isWithdrawn(before) && stance.lapses(before, grant, moment).isEmpty();
     }
 }

@@ -42,6 +42,17 @@ record Answer(Kind kind, Mark given, long seen, @Nullable Grant grant, @Nullable
         return new Answer(kind, given, given.number(), grant, kind == Kind.NEW_ITEMS ? given : null);
     }
 
+    /**
+     * The same yes again, for longer or otherwise.
+     *
+     * @param shown the number up to which changes of the items were shown, 0 if none were
+     */
+    Answer renewed(Mark again, Grant next, long shown, UseFacts use) {
+        boolean unbroken = grant != null && again.at().isBefore(grant.end())
+                && use.terms(grant.terms()).filter(terms -> !terms.isEndedAt(again.at())).isPresent();
+        return new Answer(kind, again, Math.max(seen, shown), next, since == null || unbroken ? since : again);
+    }
+
     boolean isYes() {
         return grant != null;
     }

@@ -6,13 +6,14 @@ import java.util.Set;
 /**
  * One person on record for an item, with all they ever said about one use.
  *
+ * @param joined the number at which they first came on record: that of the registration or a later change
  * @param answers their choices for the item and their account rules for the use, in order
  * @param closed the number at which they closed their account, or 0
  * @param invalidated the number of the last ruling in force that invalidated their yes, or 0
  * @param blocks the requesters they never want
  */
-record HolderFacts(String person, boolean owner, boolean depicted, List<Answer> answers, long closed, long invalidated,
-        Set<String> blocks) {
+record HolderFacts(String person, boolean owner, boolean depicted, long joined, List<Answer> answers, long closed,
+        long invalidated, Set<String> blocks) {
 
     HolderFacts {
         answers = List.copyOf(answers);

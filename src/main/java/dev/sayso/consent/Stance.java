@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one person stands on one item and use after some of their answers, taken in one by one.
  *
+ * @param joined the number at which the person first came on record for the item
  * @param leftOff the number of the last answer that left {@code OFF}, or 0
  * @param agreed whether an answer was in effect as a yes at some moment before the last one
  */
-record Stance(ItemFacts item, UseFacts use, @Nullable Answer own, @Nullable Answer rule, @Nullable Answer last,
-        long leftOff, boolean agreed) {
+record Stance(ItemFacts item, UseFacts use, long joined, @Nullable Answer own, @Nullable Answer rule,
+        @Nullable Answer last, long leftOff, boolean agreed) {
 
-    static Stance silent(ItemFacts item, UseFacts use) {
-        return new Stance(item, use, null, null, null, 0, false);
+    static Stance silent(ItemFacts item, UseFacts use, long joined) {
+        return new Stance(item, use, joined, null, null, null, 0, false);
     }
 
     Stance after(Answer next) {
         boolean agreedSoFar = hasAgreedBefore(next.number());
         if (!next.kind().isRule()) {
-            return new Stance(item, use, next, rule, next, leftOff, agreedSoFar);
+            return new Stance(item, use, joined, next, rule, next, leftOff, agreedSoFar);
         }
         boolean leaves = isOff() && next.kind() != Answer.Kind.OFF;
-        return new Stance(item, use, own, next, next, leaves ? next.number() : leftOff, agreedSoFar);
+        return new Stance(item, use, joined, own, next, next, leaves ? next.number() : leftOff, agreedSoFar);
     }
 
     boolean isOff() {
@@ -70,8 +71,8 @@ record Stance(ItemFacts item, UseFacts use, @Nullable Answer own, @Nullable Answ
             return agreed;
         }
         Mark start = last.given().isBefore(item.registered()) ? item.registered() : last.given();
-        return start.number() < number
-                && new Stance(item.upTo(start.number()), use, own, rule, last, leftOff, false).isYesAt(start.at());
+        return joined <= start.number() && start.number() < number
+                && new Stance(item.upTo(start.number()), use, joined, own, rule, last, leftOff, false).isYesAt(start.at());
     }
 
     private boolean isYesAt(Instant moment) {

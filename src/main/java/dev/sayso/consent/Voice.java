@@ -19,7 +19,7 @@ final class Voice {
         this.holder = holder;
         this.moment = moment;
         asked = holder.isAskedBy(use);
-        Stance reached = Stance.silent(item, use);
+        Stance reached = Stance.silent(item, use, holder.joined());
         for (Answer answer : holder.answers()) {
             reached = reached.after(answer);
         }

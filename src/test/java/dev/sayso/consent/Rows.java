@@ -1,0 +1,163 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns what happened in a world into the plain values that standing reads, as queries will from rows. */
+final class Rows {
+
+    private final World world;
+
+    Rows(World world) {
+        this.world = world;
+    }
+
+    static Standing standing(World world, String item, Question question, Instant at) {
+        return new Rows(world).standing(item, question, at);
+    }
+
+    Standing standing(String item, Question question, Instant at) {
+        return Standing.of(situation(item, question, at), seenByStaff(question), at);
+    }
+
+    Situation situation(String item, Question question, Instant at) {
+        Fact.@Nullable Registered registered = registration(item);
+        if (registered == null) {
+            return new Situation(null, use(), List.of(), List.of());
+        }
+        List<HolderFacts> people = holders(item).entrySet().stream().map(one -> holder(item, one.getKey(), one.getValue()))
+                .toList();
+        List<Ancestor> ancestors = ancestors(item).stream().map(one -> new Ancestor(one, generation(one),
+                standing(one, question, at), depictsNobodySince(one))).toList();
+        return new Situation(item(registered), use(), people, ancestors);
+    }
+
+    UseFacts use() {
+        boolean suspended = world.last(Fact.Suspended.class, any -> true).map(Fact.Suspended::on).orElse(false);
+        List<TermsFacts> terms = world.all(Fact.Terms.class, any -> true).map(this::terms).toList();
+        World.Shape shape = world.shape();
+        return new UseFacts(shape.asksOwners(), shape.asksDepicted(), shape.ruled(), shape.likeness(), suspended, terms);
+    }
+
+    Map<String, Fact.Roles> holders(String item) {
+        return world.last(Fact.Holders.class, one -> one.item().equals(item)).map(Fact.Holders::holders)
+                .orElseGet(() -> registration(item).holders());
+    }
+
+    private TermsFacts terms(Fact.Terms terms) {
+        var retired = world.last(Fact.Retired.class, one -> one.version() == terms.version());
+        return new TermsFacts(terms.version(), terms.attribution(), terms.withdrawal(),
+                retired.map(Fact.Retired::retired).orElse(null), retired.map(Fact.Retired::ended).orElse(null));
+    }
+
+    private ItemFacts item(Fact.Registered registered) {
+        String id = registered.item();
+        Instant published = registered.published();
+        List<Instant> later = world.all(Fact.Published.class, one -> one.item().equals(id)).map(Fact.Published::published)
+                .toList();
+        for (Instant date : later) {
+            published = published == null || published.isBefore(date) ? published : date;
+        }
+        return new ItemFacts(registered.mark(), published, sponsorships(registered),
+                world.last(Fact.Available.class, one -> one.item().equals(id)).map(Fact.Available::on).orElse(true),
+                world.last(Fact.Blocked.class, one -> one.item().equals(id)).map(Fact.Blocked::on).orElse(false),
+                isComplete(id), upheavals(id));
+    }
+
+    private List<Long> sponsorships(Fact.Registered registered) {
+        List<Long> numbers = new ArrayList<>();
+        if (registered.sponsored()) {
+            numbers.add(registered.number());
+        }
+        world.all(Fact.Sponsored.class, one -> one.item().equals(registered.item()))
+                .forEach(one -> {
+                    if (one.on() != (numbers.size() % 2 == 1)) {
+                        numbers.add(one.number());
+                    }
+                });
+        return numbers;
+    }
+
+    private ItemFacts.Upheavals upheavals(String id) {
+        return new ItemFacts.Upheavals(
+                world.last(Fact.Holders.class, one -> one.item().equals(id)).map(Fact::number).orElse(0L),
+                world.last(Fact.Complete.class, one -> one.item().equals(id) && one.on()).map(Fact::number).orElse(0L),
+                world.last(Fact.Available.class, one -> one.item().equals(id) && !one.on()).map(Fact::number).orElse(0L));
+    }
+
+    private boolean isComplete(String id) {
+        return world.last(Fact.Complete.class, one -> one.item().equals(id)).map(Fact.Complete::on)
+                .orElseGet(() -> registration(id).complete());
+    }
+
+    private HolderFacts holder(String item, String person, Fact.Roles roles) {
+        List<Answer> answers = world.all(Fact.Said.class, one -> one.person().equals(person))
+                .filter(one -> one.item() == null || one.item().equals(item)).map(this::answer).toList();
+        long joined = registration(item).holders().containsKey(person) ? registration(item).number()
+                : world.all(Fact.Holders.class, one -> one.item().equals(item) && one.holders().containsKey(person))
+                        .mapToLong(Fact::number).findFirst().orElseThrow();
+        return new HolderFacts(person, roles.owner(), roles.depicted(), joined, answers,
+                world.last(Fact.Closed.class, one -> one.person().equals(person)).map(Fact::number).orElse(0L),
+                invalidated(item, person), world.last(Fact.BlockList.class, one -> one.person().equals(person))
+                        .map(Fact.BlockList::blocked).orElse(Set.of()));
+    }
+
+    private long invalidated(String item, String person) {
+        return world.last(Fact.Invalidated.class, one -> one.item().equals(item) && one.person().equals(person))
+                .filter(Fact.Invalidated::on).map(Fact::number).orElse(0L);
+    }
+
+    Answer answer(Fact.Said said) {
+        return new Answer(said.kind(), said.mark(), seen(said), said.grant(), said.since());
+    }
+
+    private long seen(Fact.Said said) {
+        return said.renews() == 0 ? said.number()
+                : world.last(Fact.Said.class, one -> one.number() == said.renews()).map(this::seen).orElseThrow();
+    }
+
+    private long depictsNobodySince(String item) {
+        long since = 0;
+        for (Fact fact : world.facts()) {
+            World then = world.upTo(fact.number());
+            boolean known = then.items().contains(item);
+            boolean nobody = known && new Rows(then).isComplete(item)
+                    && new Rows(then).holders(item).values().stream().noneMatch(Fact.Roles::depicted);
+            since = nobody ? since == 0 ? fact.number() : since : 0;
+        }
+        return since;
+    }
+
+    private Set<String> ancestors(String item) {
+        Set<String> all = new HashSet<>();
+        for (String parent : registration(item).parents()) {
+            all.add(parent);
+            all.addAll(ancestors(parent));
+        }
+        return all;
+    }
+
+    private int generation(String item) {
+        return registration(item).parents().stream().mapToInt(parent -> generation(parent) + 1).max().orElse(0);
+    }
+
+    private Fact.@Nullable Registered registration(String item) {
+        return world.last(Fact.Registered.class, one -> one.item().equals(item)).orElse(null);
+    }
+
+    private Question seenByStaff(Question question) {
+        Requester asking = question.requester();
+        if (asking == null) {
+            return question;
+        }
+        boolean blocked = world.last(Fact.RequesterBlocked.class, one -> one.requester().equals(asking.id()))
+                .map(Fact.RequesterBlocked::on).orElse(false);
+        return new Question(new Requester(asking.id(), asking.verified(), blocked), question.commercial());
+    }
+}
