@@ -13,45 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param available false while it is removed, unlicensed or taken down
  * @param blocked by staff
  * @param depictedComplete whether the list of depicted people is now declared complete
+ * @param upheavals the numbers at which yeses became void, in order: the set of (person, role) or the parents changed, the
+ *                  list of depicted people was declared complete, or the platform removed the item
  */
 record ItemFacts(Mark registered, @Nullable Instant published, List<Long> sponsored, boolean available,
-        boolean blocked, boolean depictedComplete, Upheavals upheavals) {
-
-    /**
-     * What makes earlier yeses void, each as the number of the last time it happened, or 0.
-     *
-     * @param holders the set of (person, role), or the item's parents, changed
-     * @param completeness the list of depicted people was declared complete, even if it no longer is
-     * @param removal the platform removed the item
-     */
-    record Upheavals(long holders, long completeness, long removal) {
-
-        static final Upheavals NONE = new Upheavals(0, 0, 0);
-
-        private Upheavals upTo(long number) {
-            return new Upheavals(holders > number ? 0 : holders, completeness > number ? 0 : completeness,
-                    removal > number ? 0 : removal);
-        }
-    }
+        boolean blocked, boolean depictedComplete, List<Long> upheavals) {
 
     ItemFacts {
         sponsored = List.copyOf(sponsored);
+        upheavals = List.copyOf(upheavals);
     }
 
     /** The last upheaval, or 0; what came with the registration is none, else no account rule could reach the item. */
     long upheaval() {
-        long last = Math.max(upheavals.holders, Math.max(upheavals.completeness, upheavals.removal));
+        long last = last(upheavals);
         return last > registered.number() ? last : 0;
     }
 
     boolean wasSponsoredSince(long number) {
         boolean isNow = sponsored.size() % 2 == 1;
-        return isNow || !sponsored.isEmpty() && sponsored.get(sponsored.size() - 1) > number;
+        return isNow || last(sponsored) > number;
     }
 
     /** As it was known then, for asking whether an earlier answer was in effect. */
     ItemFacts upTo(long number) {
-        return new ItemFacts(registered, published, sponsored.stream().filter(change -> change <= number).toList(),
-                available, blocked, depictedComplete, upheavals.upTo(number));
+        return new ItemFacts(registered, published, upTo(number, sponsored), available, blocked, depictedComplete,
+                upTo(number, upheavals));
+    }
+
+    private static List<Long> upTo(long number, List<Long> numbers) {
+        return numbers.stream().filter(one -> one <= number).toList();
+    }
+
+    private static long last(List<Long> numbers) {
+        return numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1);
     }
 }

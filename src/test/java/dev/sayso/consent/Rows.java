@@ -58,16 +58,16 @@ final class Rows {
 
     private ItemFacts item(Fact.Registered registered) {
         String id = registered.item();
-        Instant published = registered.published();
-        List<Instant> later = world.all(Fact.Published.class, one -> one.item().equals(id)).map(Fact.Published::published)
-                .toList();
-        for (Instant date : later) {
-            published = published == null || published.isBefore(date) ? published : date;
-        }
-        return new ItemFacts(registered.mark(), published, sponsorships(registered),
+        return new ItemFacts(registered.mark(), published(registered), sponsorships(registered),
                 world.last(Fact.Available.class, one -> one.item().equals(id)).map(Fact.Available::on).orElse(true),
                 world.last(Fact.Blocked.class, one -> one.item().equals(id)).map(Fact.Blocked::on).orElse(false),
                 isComplete(id), upheavals(id));
+    }
+
+    private @Nullable Instant published(Fact.Registered registered) {
+        Instant first = registered.published();
+        return first == null ? null : world.all(Fact.Published.class, one -> one.item().equals(registered.item()))
+                .map(Fact.Published::published).filter(first::isAfter).min(Instant::compareTo).orElse(first);
     }
 
     private List<Long> sponsorships(Fact.Registered registered) {
@@ -84,11 +84,10 @@ final class Rows {
         return numbers;
     }
 
-    private ItemFacts.Upheavals upheavals(String id) {
-        return new ItemFacts.Upheavals(
-                world.last(Fact.Holders.class, one -> one.item().equals(id)).map(Fact::number).orElse(0L),
-                world.last(Fact.Complete.class, one -> one.item().equals(id) && one.on()).map(Fact::number).orElse(0L),
-                world.last(Fact.Available.class, one -> one.item().equals(id) && !one.on()).map(Fact::number).orElse(0L));
+    private List<Long> upheavals(String id) {
+        return world.facts().stream().filter(fact -> fact instanceof Fact.Holders one && one.item().equals(id)
+                || fact instanceof Fact.Complete two && two.on() && two.item().equals(id)
+                || fact instanceof Fact.Available three && !three.on() && three.item().equals(id)).map(Fact::number).toList();
     }
 
     private boolean isComplete(String id) {
@@ -124,6 +123,9 @@ final class Rows {
 
     private long depictsNobodySince(String item) {
         long since = 0;
+        if (!world.shape().likeness()) {
+            return since;
+        }
         for (Fact fact : world.facts()) {
             World then = world.upTo(fact.number());
             boolean known = then.items().contains(item);

@@ -1,0 +1,408 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rules once more, written straight from the text over everything that ever happened, and slow. */
+final class Naive {
+
+    private final World world;
+    private final Question question;
+    private final Instant now;
+
+    Naive(World world, Question question, Instant now) {
+        this.world = world;
+        this.question = question;
+        this.now = now;
+    }
+
+    /** All but {@code until}, which the text gives no words for. */
+    Standing standing(String item) {
+        Set<Reason> matches = EnumSet.noneOf(Reason.class);
+        if (registration(item) == null) {
+            return new Standing(Reason.UNKNOWN_ITEM, rowThree(EnumSet.of(Reason.UNKNOWN_ITEM)), null, null, null,
+                    new TreeSet<>(), null);
+        }
+        rowThree(matches);
+        if (isNow(Fact.Available.class, item, false)) {
+            matches.add(Reason.NOT_AVAILABLE);
+        }
+        if (isNow(Fact.Blocked.class, item, true)) {
+            matches.add(Reason.BLOCKED);
+        }
+        rowFive(item, matches);
+        Map<String, Set<Reason>> said = new HashMap<>();
+        for (String person : holders(world, item).keySet()) {
+            said.put(person, rowsOf(item, person));
+            matches.addAll(said.get(person));
+        }
+        List<String> ancestors = ancestors(item);
+        Standing.@Nullable Obstacle obstacle = rowTen(item, ancestors, matches);
+        @Nullable Conditions conditions = conditions(item, said, ancestors);
+        rowEleven(item, conditions, matches);
+        if (matches.isEmpty()) {
+            matches.add(Reason.CONSENTED);
+        }
+        Reason reason = matches.iterator().next();
+        Set<String> outstanding = new TreeSet<>();
+        said.forEach((person, reasons) -> {
+            if (roles(item, person).owner() && world.shape().asksOwners() && !reasons.isEmpty()) {
+                outstanding.add(person);
+            }
+        });
+        return new Standing(reason, matches, status(reason, obstacle, item, said),
+                reason == Reason.CONSENTED ? conditions : null, null, new TreeSet<>(outstanding), obstacle);
+    }
+
+    private Set<Reason> rowThree(Set<Reason> matches) {
+        if (world.last(Fact.Suspended.class, any -> true).map(Fact.Suspended::on).orElse(false)) {
+            matches.add(Reason.USE_SUSPENDED);
+        }
+        return matches;
+    }
+
+    private void rowFive(String item, Set<Reason> matches) {
+        boolean owner = holders(world, item).values().stream().anyMatch(Fact.Roles::owner);
+        boolean depicted = holders(world, item).values().stream().anyMatch(Fact.Roles::depicted);
+        boolean somebody = world.shape().asksOwners() && owner || world.shape().asksDepicted() && depicted;
+        if (!somebody || world.shape().asksOwners() && !owner
+                || world.shape().likeness() && (!depicted || !complete(world, item))) {
+            matches.add(Reason.HOLDERS_UNKNOWN);
+        }
+    }
+
+    private Set<Reason> rowsOf(String item, String person) {
+        Set<Reason> matches = EnumSet.noneOf(Reason.class);
+        if (isInvalidated(item, person)) {
+            matches.add(Reason.INVALIDATED);
+        }
+        boolean asked = isAsked(item, person);
+        if (isClosed(person)) {
+            if (asked) {
+                matches.add(Reason.ACCOUNT_OFF);
+            }
+            return matches;
+        }
+        boolean off = isOff(world, person);
+        if (off) {
+            matches.add(Reason.ACCOUNT_OFF);
+        }
+        Fact.@Nullable Said answer = operative(world, item, person);
+        if (answer == null) {
+            if (asked && !off) {
+                matches.add(agreedBefore(item, person, lastAct(item, person)) ? Reason.WITHDRAWN : Reason.UNDECIDED);
+            }
+        } else if (answer.kind() == Answer.Kind.REFUSE) {
+            matches.add(agreedBefore(item, person, answer.number()) ? Reason.WITHDRAWN : Reason.REFUSED);
+        } else if (isTakenBack(world, answer)) {
+            matches.add(Reason.WITHDRAWN);
+        } else if (asked) {
+            matches.addAll(lapses(world, item, answer, now));
+        }
+        return matches;
+    }
+
+    private static Set<Reason> lapses(World then, String item, Fact.Said yes, Instant at) {
+        Set<Reason> matches = EnumSet.noneOf(Reason.class);
+        long registered = then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow().number();
+        long basis = basis(then, yes);
+        boolean changed = then.facts().stream().anyMatch(fact -> fact.number() > registered && fact.number() > basis
+                && (fact instanceof Fact.Holders one && one.item().equals(item)
+                        || fact instanceof Fact.Complete two && two.item().equals(item) && two.on()
+                        || fact instanceof Fact.Available three && three.item().equals(item) && !three.on()));
+        if (changed) {
+            matches.add(Reason.HOLDERS_CHANGED);
+        }
+        if (!at.isBefore(yes.grant().end())) {
+            matches.add(Reason.EXPIRED);
+        }
+        boolean ended = then.all(Fact.Retired.class, one -> one.version() == yes.grant().terms())
+                .anyMatch(one -> one.ended() != null && !at.isBefore(one.ended()));
+        if (ended || !isPublished(then, yes)) {
+            matches.add(Reason.TERMS_RETIRED);
+        }
+        return matches;
+    }
+
+    private static boolean isPublished(World then, Fact.Said yes) {
+        return then.all(Fact.Terms.class, one -> one.version() == yes.grant().terms()).findAny().isPresent();
+    }
+
+    /** The act at which this person last looked: a renewal in the dark is as old as what it renewed. */
+    private static long basis(World then, Fact.Said yes) {
+        return yes.renews() == 0 ? yes.number()
+                : basis(then, then.all(Fact.Said.class, one -> one.number() == yes.renews()).findAny().orElseThrow());
+    }
+
+    private static Fact.@Nullable Said operative(World then, String item, String person) {
+        Fact.Said own = then.last(Fact.Said.class, one -> one.person().equals(person) && item.equals(one.item()))
+                .orElse(null);
+        Fact.Said rule = rule(then, person);
+        Fact.Said reaching = rule != null && reaches(then, rule, item) ? rule : null;
+        if (own == null || own.kind() == Answer.Kind.CLEAR) {
+            return reaching;
+        }
+        if (own.kind() == Answer.Kind.ALLOW && isTakenBack(then, own) && reaching != null
+                && reaching.number() > own.number()) {
+            return reaching;
+        }
+        return own;
+    }
+
+    private static boolean isTakenBack(World then, Fact.Said yes) {
+        if (yes.item() == null) {
+            return false;
+        }
+        List<Fact.Said> rules = then.all(Fact.Said.class, one -> one.item() == null && one.person().equals(yes.person()))
+                .toList();
+        for (Fact.Said off : rules) {
+            long left = rules.stream().filter(one -> one.number() > off.number() && one.kind() != Answer.Kind.OFF)
+                    .mapToLong(Fact::number).findFirst().orElse(Long.MAX_VALUE);
+            if (off.kind() == Answer.Kind.OFF && yes.number() < left) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reaches(World then, Fact.Said rule, String item) {
+        Fact.Registered registered = then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow();
+        if (!rule.kind().isYes() || !then.shape().ruled() || wasSponsored(then, item, rule.number())
+                || !isPublished(then, rule)) {
+            return false;
+        }
+        boolean late = then.all(Fact.Retired.class, one -> one.version() == rule.grant().terms()).anyMatch(one ->
+                !registered.at().isBefore(one.retired()) || one.ended() != null && !registered.at().isBefore(one.ended()));
+        if (late) {
+            return false;
+        }
+        if (rule.kind() == Answer.Kind.ALL_ITEMS) {
+            return true;
+        }
+        boolean published = registered.published() != null && !registered.published().isBefore(rule.since().at())
+                && then.all(Fact.Published.class, one -> one.item().equals(item))
+                        .noneMatch(one -> one.published().isBefore(rule.since().at()));
+        return published && registered.number() >= rule.since().number();
+    }
+
+    private static boolean wasSponsored(World then, String item, long since) {
+        boolean sponsored = false;
+        for (Fact fact : then.facts()) {
+            if (fact.number() > since && sponsored) {
+                return true;
+            }
+            if (fact instanceof Fact.Registered one && one.item().equals(item)) {
+                sponsored = one.sponsored();
+            } else if (fact instanceof Fact.Sponsored two && two.item().equals(item)) {
+                sponsored = two.on();
+            }
+        }
+        return sponsored;
+    }
+
+    private boolean agreedBefore(String item, String person, long number) {
+        boolean onRecord = false;
+        for (Fact fact : world.facts()) {
+            if (fact.number() >= number) {
+                break;
+            }
+            World then = world.upTo(fact.number());
+            boolean known = then.items().contains(item);
+            onRecord |= known && holders(then, item).containsKey(person);
+            if (onRecord && isYes(then, item, person, fact.at())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isYes(World then, String item, String person, Instant at) {
+        Fact.@Nullable Said answer = operative(then, item, person);
+        return answer != null && answer.kind().isYes() && !isTakenBack(then, answer)
+                && then.all(Fact.Closed.class, one -> one.person().equals(person)).findAny().isEmpty()
+                && lapses(then, item, answer, at).isEmpty();
+    }
+
+    private boolean isInvalidated(String item, String person) {
+        var ruling = world.last(Fact.Invalidated.class, one -> one.item().equals(item) && one.person().equals(person));
+        if (ruling.isEmpty() || !ruling.get().on()) {
+            return false;
+        }
+        long number = ruling.get().number();
+        Fact.@Nullable Said answer = operative(world, item, person);
+        boolean operatesOnOld = answer != null && answer.kind().isYes() && answer.number() < number;
+        boolean said = answer != null && answer.kind().isYes() && answer.number() > number
+                || world.all(Fact.Said.class, one -> one.person().equals(person) && item.equals(one.item()))
+                        .anyMatch(one -> one.kind() == Answer.Kind.ALLOW && one.number() > number);
+        return operatesOnOld || !said;
+    }
+
+    private Standing.@Nullable Obstacle rowTen(String item, List<String> ancestors, Set<Reason> matches) {
+        Comparator<String> nearest = Comparator.comparingInt(this::generation);
+        String failing = ancestors.stream().filter(one -> !isPassedOver(one, item))
+                .filter(one -> standing(one).reason() != Reason.CONSENTED)
+                .min(nearest.thenComparing(Comparator.naturalOrder())).orElse(null);
+        if (failing == null) {
+            return null;
+        }
+        matches.add(Reason.ANCESTOR);
+        Standing standing = standing(failing);
+        return standing.reason() == Reason.ANCESTOR ? standing.obstacle()
+                : new Standing.Obstacle(failing, standing.reason(), standing.status());
+    }
+
+    private boolean isPassedOver(String ancestor, String derivative) {
+        long made = registration(derivative).number();
+        return world.shape().likeness() && world.facts().stream().filter(fact -> fact.number() >= made)
+                .map(fact -> world.upTo(fact.number())).allMatch(then -> complete(then, ancestor)
+                        && holders(then, ancestor).values().stream().noneMatch(Fact.Roles::depicted));
+    }
+
+    private @Nullable Conditions conditions(String item, Map<String, Set<Reason>> said, List<String> ancestors) {
+        List<Conditions> all = new ArrayList<>();
+        Set<String> blocked = new TreeSet<>();
+        for (String person : holders(world, item).keySet()) {
+            if (isAsked(item, person)) {
+                blocked.addAll(blocks(person));
+                if (said.get(person).isEmpty()) {
+                    all.add(granted(operative(world, item, person).grant()));
+                }
+            }
+        }
+        for (String ancestor : ancestors) {
+            Conditions inherited = isPassedOver(ancestor, item) ? null : standing(ancestor).conditions();
+            if (inherited != null) {
+                all.add(inherited);
+            }
+        }
+        return all.isEmpty() ? null : NaiveTerms.strictest(all, blocked);
+    }
+
+    private Conditions granted(Grant grant) {
+        Fact.Terms terms = world.last(Fact.Terms.class, one -> one.version() == grant.terms()).orElseThrow();
+        Instant ended = world.last(Fact.Retired.class, one -> one.version() == grant.terms()).map(Fact.Retired::ended)
+                .orElse(grant.end());
+        return new Conditions(new TreeSet<>(Set.of(terms.version())), terms.attribution(), grant.commercial(),
+                ended.isBefore(grant.end()) ? ended : grant.end(), grant.audience(), terms.withdrawal());
+    }
+
+    private void rowEleven(String item, @Nullable Conditions conditions, Set<Reason> matches) {
+        Requester asking = question.requester();
+        if (asking != null) {
+            boolean stopped = world.last(Fact.RequesterBlocked.class, one -> one.requester().equals(asking.id()))
+                    .map(Fact.RequesterBlocked::on).orElse(false);
+            boolean unwanted = holders(world, item).keySet().stream().filter(person -> isAsked(item, person))
+                    .anyMatch(person -> blocks(person).contains(asking.id()));
+            if (stopped || unwanted) {
+                matches.add(Reason.REQUESTER_BLOCKED);
+            }
+        }
+        if (conditions == null) {
+            return;
+        }
+        Set<String> listed = conditions.audience().listed();
+        if (listed != null && (listed.isEmpty() || asking != null && !listed.contains(asking.id()))
+                || asking != null && conditions.audience().verifiedOnly() && !asking.verified()) {
+            matches.add(Reason.AUDIENCE);
+        }
+        if (question.commercial() && !conditions.commercial()) {
+            matches.add(Reason.NON_COMMERCIAL);
+        }
+    }
+
+    private @Nullable DpvStatus status(Reason reason, Standing.@Nullable Obstacle obstacle, String item,
+            Map<String, Set<Reason>> said) {
+        return switch (reason) {
+            case UNKNOWN_ITEM, NOT_AVAILABLE, UNKNOWN_USE, USE_SUSPENDED -> null;
+            case BLOCKED -> DpvStatus.REVOKED;
+            case INVALIDATED, HOLDERS_CHANGED -> DpvStatus.INVALIDATED;
+            case HOLDERS_UNKNOWN, UNDECIDED -> DpvStatus.UNKNOWN;
+            case ACCOUNT_OFF -> said.keySet().stream().filter(one -> said.get(one).contains(Reason.ACCOUNT_OFF))
+                    .anyMatch(one -> agreedBefore(item, one, Long.MAX_VALUE)) ? DpvStatus.WITHDRAWN : DpvStatus.REFUSED;
+            case WITHDRAWN -> DpvStatus.WITHDRAWN;
+            case REFUSED -> DpvStatus.REFUSED;
+            case EXPIRED, TERMS_RETIRED -> DpvStatus.EXPIRED;
+            case ANCESTOR -> obstacle.status();
+            case REQUESTER_BLOCKED, AUDIENCE, NON_COMMERCIAL, CONSENTED -> DpvStatus.GIVEN;
+        };
+    }
+
+    private boolean isAsked(String item, String person) {
+        return roles(item, person).owner() && world.shape().asksOwners()
+                || roles(item, person).depicted() && world.shape().asksDepicted();
+    }
+
+    private Fact.Roles roles(String item, String person) {
+        return holders(world, item).get(person);
+    }
+
+    private static Map<String, Fact.Roles> holders(World then, String item) {
+        return then.last(Fact.Holders.class, one -> one.item().equals(item)).map(Fact.Holders::holders).orElseGet(
+                () -> then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow().holders());
+    }
+
+    private static boolean complete(World then, String item) {
+        return then.last(Fact.Complete.class, one -> one.item().equals(item)).map(Fact.Complete::on).orElseGet(
+                () -> then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow().complete());
+    }
+
+    private Set<String> blocks(String person) {
+        return world.last(Fact.BlockList.class, one -> one.person().equals(person)).map(Fact.BlockList::blocked)
+                .orElse(Set.of());
+    }
+
+    private boolean isClosed(String person) {
+        return world.all(Fact.Closed.class, one -> one.person().equals(person)).findAny().isPresent();
+    }
+
+    private static Fact.@Nullable Said rule(World then, String person) {
+        return then.last(Fact.Said.class, one -> one.person().equals(person) && one.item() == null).orElse(null);
+    }
+
+    private static boolean isOff(World then, String person) {
+        Fact.Said rule = rule(then, person);
+        return rule != null && rule.kind() == Answer.Kind.OFF;
+    }
+
+    private long lastAct(String item, String person) {
+        return world.last(Fact.Said.class, one -> one.person().equals(person)
+                && (one.item() == null || item.equals(one.item()))).map(Fact::number).orElse(0L);
+    }
+
+    private <F extends Fact> boolean isNow(Class<F> type, String item, boolean on) {
+        return world.all(type, fact -> concerns(fact, item)).reduce((one, next) -> next)
+                .map(fact -> (fact instanceof Fact.Blocked one ? one.on() : ((Fact.Available) fact).on()) == on)
+                .orElse(false);
+    }
+
+    private static boolean concerns(Fact fact, String item) {
+        return fact instanceof Fact.Blocked one && one.item().equals(item)
+                || fact instanceof Fact.Available two && two.item().equals(item);
+    }
+
+    private Fact.@Nullable Registered registration(String item) {
+        return world.last(Fact.Registered.class, one -> one.item().equals(item)).orElse(null);
+    }
+
+    private List<String> ancestors(String item) {
+        Set<String> all = new TreeSet<>();
+        for (String parent : registration(item).parents()) {
+            all.add(parent);
+            all.addAll(ancestors(parent));
+        }
+        return List.copyOf(all);
+    }
+
+    private int generation(String item) {
+        return registration(item).parents().stream().mapToInt(parent -> 1 + generation(parent)).max().orElse(0);
+    }
+}

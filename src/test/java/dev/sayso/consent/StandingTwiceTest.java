@@ -1,0 +1,39 @@
+package dev.sayso.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+/** Two implementations that share nothing but the words agree on everything. */
+class StandingTwiceTest {
+
+    private static final int WORLDS = Integer.getInteger("worlds", 100_000);
+
+    @Test
+    void naiveReadingOfTheTextAgrees() {
+        Map<Reason, Integer> seen = new EnumMap<>(Reason.class);
+        for (int seed = 0; seed < WORLDS; seed++) {
+            Worlds worlds = new Worlds(seed);
+            World world = worlds.world();
+            String item = worlds.item(world);
+            Question question = worlds.question();
+            Instant at = worlds.moment(world);
+            Standing standing = Rows.standing(world, item, question, at);
+            assertThat(timeless(standing)).as("world %s: %s %s %s %s", seed, item, question, at, world)
+                    .isEqualTo(new Naive(world, question, at).standing(item));
+            seen.merge(standing.reason(), 1, Integer::sum);
+        }
+        System.out.println(WORLDS + " worlds: " + seen);
+        assertThat(seen.keySet()).as("reasons that were met").contains(Reason.values()[1], Reason.CONSENTED, Reason.ANCESTOR,
+                Reason.HOLDERS_CHANGED, Reason.WITHDRAWN, Reason.NON_COMMERCIAL, Reason.TERMS_RETIRED);
+    }
+
+    private static Standing timeless(Standing standing) {
+        return new Standing(standing.reason(), standing.reasons(), standing.status(), standing.conditions(), null,
+                standing.outstanding(), standing.obstacle());
+    }
+}
