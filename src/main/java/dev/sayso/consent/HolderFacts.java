@@ -23,6 +23,9 @@ record HolderFacts(String person, boolean owner, boolean depicted, long joined, 
                 throw new IllegalArgumentException("Answers come in the order of their numbers");
             }
         }
+        if (closed > 0 && !answers.isEmpty() && answers.get(answers.size() - 1).number() > closed) {
+            throw new IllegalArgumentException("A closed account says nothing more");
+        }
     }
 
     boolean isAskedBy(UseFacts use) {

@@ -3,12 +3,11 @@ package dev.sayso.consent;
 import java.time.Instant;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One item, as far as standing depends on it.
  *
- * @param published the earliest date ever given, null if it was registered without: a later date cannot make it new
+ * @param published every date of publication ever given, in order; none if it was registered without, as a date given later
+ *                  cannot make it new
  * @param sponsored the numbers at which sponsorship began, ended, began again, in this order
  * @param available false while it is removed, unlicensed or taken down
  * @param blocked by staff
@@ -16,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param upheavals the numbers at which yeses became void, in order: the set of (person, role) or the parents changed, the
  *                  list of depicted people was declared complete, or the platform removed the item
  */
-record ItemFacts(Mark registered, @Nullable Instant published, List<Long> sponsored, boolean available,
+record ItemFacts(Mark registered, List<Dating> published, List<Long> sponsored, boolean available,
         boolean blocked, boolean depictedComplete, List<Long> upheavals) {
 
+    /** A date of publication, and the number at which the platform gave it. */
+    record Dating(long number, Instant date) {
+    }
+
     ItemFacts {
+        published = List.copyOf(published);
         sponsored = List.copyOf(sponsored);
         upheavals = List.copyOf(upheavals);
     }
@@ -30,6 +34,12 @@ record ItemFacts(Mark registered, @Nullable Instant published, List<Long> sponso
         return last > registered.number() ? last : 0;
     }
 
+    /** Whether it was registered, and by every date ever given published, since then. */
+    boolean isNewSince(Mark since) {
+        return since.isBefore(registered) && !published.isEmpty()
+                && published.stream().noneMatch(dating -> dating.date.isBefore(since.at()));
+    }
+
     boolean wasSponsoredSince(long number) {
         boolean isNow = sponsored.size() % 2 == 1;
         return isNow || last(sponsored) > number;
@@ -37,7 +47,8 @@ record ItemFacts(Mark registered, @Nullable Instant published, List<Long> sponso
 
     /** As it was known then, for asking whether an earlier answer was in effect. */
     ItemFacts upTo(long number) {
-        return new ItemFacts(registered, published, upTo(number, sponsored), available, blocked, depictedComplete,
+        List<Dating> known = published.stream().filter(dating -> dating.number <= number).toList();
+        return new ItemFacts(registered, known, upTo(number, sponsored), available, blocked, depictedComplete,
                 upTo(number, upheavals));
     }
 

@@ -85,11 +85,6 @@ record Stance(ItemFacts item, UseFacts use, long joined, @Nullable Answer own, @
         Grant grant = candidate.grant();
         return grant != null && use.ruled() && !item.wasSponsoredSince(candidate.number())
                 && use.terms(grant.terms()).filter(terms -> !terms.isRetiredAt(item.registered().at())).isPresent()
-                && (candidate.since() == null || isNewSince(candidate.since()));
-    }
-
-    private boolean isNewSince(Mark since) {
-        return since.isBefore(item.registered()) && item.published() != null
-                && !item.published().isBefore(since.at());
+                && (candidate.since() == null || item.isNewSince(candidate.since()));
     }
 }

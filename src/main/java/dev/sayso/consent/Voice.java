@@ -30,9 +30,9 @@ final class Voice {
         return asked;
     }
 
-    /** Whether this person's yes is asked for and missing, as other owners may see it. */
+    /** Whether this person is asked as an owner and the yes is missing; who is asked as depicted only is nobody's business. */
     boolean isOutstandingOwner() {
-        return asked && holder.owner() && conditions() == null;
+        return holder.owner() && stance.use().asksOwners() && conditions() == null;
     }
 
     HolderFacts holder() {

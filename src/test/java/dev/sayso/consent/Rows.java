@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,13 @@ final class Rows {
                 isComplete(id), upheavals(id));
     }
 
-    private @Nullable Instant published(Fact.Registered registered) {
-        Instant first = registered.published();
-        return first == null ? null : world.all(Fact.Published.class, one -> one.item().equals(registered.item()))
-                .map(Fact.Published::published).filter(first::isAfter).min(Instant::compareTo).orElse(first);
+    private List<ItemFacts.Dating> published(Fact.Registered registered) {
+        if (registered.published() == null) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(new ItemFacts.Dating(registered.number(), registered.published())),
+                world.all(Fact.Published.class, one -> one.item().equals(registered.item()))
+                        .map(one -> new ItemFacts.Dating(one.number(), one.published()))).toList();
     }
 
     private List<Long> sponsorships(Fact.Registered registered) {

@@ -63,7 +63,7 @@ final class Worlds {
 
     Fact.Said said(World world, boolean friendly) {
         Mark mark = mark(world);
-        String person = one(PEOPLE);
+        String person = open(world);
         boolean ruling = random.nextInt(3) == 0;
         String item = ruling ? null : one(world.items());
         Answer.Kind kind = kind(ruling, friendly);
@@ -91,7 +91,7 @@ final class Worlds {
         return switch (random.nextInt(14)) {
             case 0 -> new Fact.Terms(mark, versions(world) + 1, random.nextBoolean(), withdrawal());
             case 1, 2 -> retired(world, mark);
-            case 3 -> new Fact.Closed(mark, one(PEOPLE));
+            case 3 -> new Fact.Closed(mark, open(world));
             case 4, 5, 6 -> new Fact.BlockList(mark, one(PEOPLE), requesters());
             default -> staff(world, random.nextInt(3) == 0);
         };
@@ -119,6 +119,13 @@ final class Worlds {
 
     String item(World world) {
         return one(world.items());
+    }
+
+    /** Somebody who has not closed their account. */
+    private String open(World world) {
+        List<String> open = PEOPLE.stream().filter(one -> world.all(Fact.Closed.class, closed -> closed.person().equals(one))
+                .findAny().isEmpty()).toList();
+        return open.isEmpty() ? "dan" + world.facts().size() : one(open);
     }
 
     private Mark mark(World world) {
