@@ -13,7 +13,7 @@ import java.util.List;
  * @param blocked by staff
  * @param depictedComplete whether the list of depicted people is now declared complete
  * @param upheavals the numbers at which yeses became void, in order: the set of (person, role) or the parents changed, the
- *                  list of depicted people was declared complete, or the platform removed the item
+ *                  list of depicted people was declared complete, or the platform removed the item or brought it back
  */
 record ItemFacts(Mark registered, List<Dating> published, List<Long> sponsored, boolean available,
         boolean blocked, boolean depictedComplete, List<Long> upheavals) {

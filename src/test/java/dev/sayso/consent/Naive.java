@@ -118,7 +118,7 @@ final class Naive {
         boolean changed = then.facts().stream().anyMatch(fact -> fact.number() > registered && fact.number() > basis
                 && (fact instanceof Fact.Holders one && one.item().equals(item)
                         || fact instanceof Fact.Complete two && two.item().equals(item) && two.on()
-                        || fact instanceof Fact.Available three && three.item().equals(item) && !three.on()));
+                        || fact instanceof Fact.Available three && three.item().equals(item)));
         if (changed) {
             matches.add(Reason.HOLDERS_CHANGED);
         }

@@ -91,7 +91,7 @@ final class Rows {
     private List<Long> upheavals(String id) {
         return world.facts().stream().filter(fact -> fact instanceof Fact.Holders one && one.item().equals(id)
                 || fact instanceof Fact.Complete two && two.on() && two.item().equals(id)
-                || fact instanceof Fact.Available three && !three.on() && three.item().equals(id)).map(Fact::number).toList();
+                || fact instanceof Fact.Available three && three.item().equals(id)).map(Fact::number).toList();
     }
 
     private boolean isComplete(String id) {

@@ -3,8 +3,9 @@ package dev.sayso.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +16,8 @@ class StandingTwiceTest {
 
     @Test
     void naiveReadingOfTheTextAgrees() {
-        Map<Reason, Integer> seen = new EnumMap<>(Reason.class);
-        for (int seed = 0; seed < WORLDS; seed++) {
+        Map<Reason, Integer> seen = new ConcurrentSkipListMap<>();
+        IntStream.range(0, WORLDS).parallel().forEach(seed -> {
             Worlds worlds = new Worlds(seed);
             World world = worlds.world();
             String item = worlds.item(world);
@@ -26,7 +27,7 @@ class StandingTwiceTest {
             assertThat(timeless(standing)).as("world %s: %s %s %s %s", seed, item, question, at, world)
                     .isEqualTo(new Naive(world, question, at).standing(item));
             seen.merge(standing.reason(), 1, Integer::sum);
-        }
+        });
         System.out.println(WORLDS + " worlds: " + seen);
         assertThat(seen.keySet()).as("reasons that were met").contains(Reason.values()[1], Reason.CONSENTED, Reason.ANCESTOR,
                 Reason.HOLDERS_CHANGED, Reason.WITHDRAWN, Reason.NON_COMMERCIAL, Reason.TERMS_RETIRED);

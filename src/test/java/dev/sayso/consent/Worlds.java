@@ -81,7 +81,8 @@ final class Worlds {
             case 0 -> new Fact.Sponsored(mark, item, random.nextInt(3) > 0);
             case 1 -> new Fact.Complete(mark, item, random.nextBoolean());
             case 2 -> new Fact.Holders(mark, item, otherHolders(world, item));
-            case 3 -> new Fact.Available(mark, item, isGone(world, item));
+            case 3 -> isGone(world, item) || random.nextInt(3) == 0 ? new Fact.Available(mark, item, isGone(world, item))
+                    : new Fact.Sponsored(mark, item, false);
             default -> new Fact.Published(mark, item, mark.at().minus(Duration.ofDays(random.nextInt(200))));
         };
     }
