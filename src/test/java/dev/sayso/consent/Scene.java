@@ -1,0 +1,97 @@
+package dev.sayso.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A small story told fact by fact: Ana owns the item {@code v}, Ben may be depicted in it; a day passes with each fact. */
+final class Scene {
+
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant END = Instant.parse("2027-06-01T00:00:00Z");
+    static final Fact.Roles OWNER = new Fact.Roles(true, false);
+    static final Fact.Roles DEPICTED = new Fact.Roles(false, true);
+    static final Grant FREE = new Grant(1, END, true, Audience.EVERYONE);
+
+    private World world;
+
+    private Scene(World.Shape shape) {
+        world = new World(shape, List.of(new Fact.Terms(new Mark(1, START), 1, true,
+                new Withdrawal(Withdrawal.Policy.WIND_DOWN, 30))));
+    }
+
+    static Scene of(World.Shape shape) {
+        return new Scene(shape);
+    }
+
+    /** Ana's item for a use that asks owners only. */
+    static Scene owned() {
+        return of(World.Shape.RECUT).registered("v", Map.of("ana", OWNER));
+    }
+
+    Scene registered(String item, Map<String, Fact.Roles> holders, String... parents) {
+        Mark mark = next();
+        return then(new Fact.Registered(mark, item, mark.at(), false, true, holders, List.of(parents)));
+    }
+
+    Scene says(String person, Answer.Kind kind) {
+        return says(person, kind, FREE);
+    }
+
+    Scene says(String person, Answer.Kind kind, Grant grant) {
+        Mark mark = next();
+        return then(new Fact.Said(mark, person, kind.isRule() ? null : "v", kind, kind.isYes() ? grant : null,
+                kind == Answer.Kind.NEW_ITEMS ? mark : null, 0));
+    }
+
+    Scene then(Fact fact) {
+        world = world.with(fact);
+        return this;
+    }
+
+    Mark next() {
+        Mark last = world.next();
+        return new Mark(last.number(), START.plusSeconds(86_400 * last.number()));
+    }
+
+    World world() {
+        return world;
+    }
+
+    Situation situation() {
+        return new Rows(world).situation("v", Question.OF_PAGES, world.now());
+    }
+
+    Standing standing() {
+        return standing(Question.OF_PAGES);
+    }
+
+    Standing standing(Question question) {
+        return Rows.standing(world, "v", question, world.now());
+    }
+
+    Standing standingAt(Instant moment) {
+        return Rows.standing(world, "v", Question.OF_PAGES, moment);
+    }
+
+    Stance stance(String person) {
+        Situation situation = situation();
+        Stance stance = Stance.silent(situation.item(), situation.use(), 0);
+        List<HolderFacts> holders = new ArrayList<>(situation.holders());
+        holders.removeIf(holder -> !holder.person().equals(person));
+        for (Answer answer : holders.get(0).answers()) {
+            stance = stance.after(answer);
+        }
+        return stance;
+    }
+
+    static Question by(String requester, boolean verified, boolean commercial) {
+        return new Question(new Requester(requester, verified, false), commercial);
+    }
+
+    static Grant listed(String... requesters) {
+        return new Grant(1, END, true, Audience.of(Set.of(requesters)));
+    }
+}
