@@ -1,0 +1,143 @@
+package dev.sayso.consent;
+
+import static dev.sayso.consent.Answer.Kind.ALLOW;
+import static dev.sayso.consent.Answer.Kind.ALL_ITEMS;
+import static dev.sayso.consent.Answer.Kind.CLEAR;
+import static dev.sayso.consent.Answer.Kind.NEW_ITEMS;
+import static dev.sayso.consent.Answer.Kind.OFF;
+import static dev.sayso.consent.Answer.Kind.PER_ITEM;
+import static dev.sayso.consent.Answer.Kind.REFUSE;
+import static dev.sayso.consent.Scene.OWNER;
+import static dev.sayso.consent.Scene.owned;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What account rules reach, and what turning a use off takes back. */
+class AccountRuleTest {
+
+    @Test
+    void allItemsReachesPresentAndLaterItems() {
+        assertThat(owned().says("ana", ALL_ITEMS).standing().isYes()).isTrue();
+        assertThat(later(ALL_ITEMS).isYes()).isTrue();
+    }
+
+    @Test
+    void newItemsReachesLaterItemsOnly() {
+        assertThat(owned().says("ana", NEW_ITEMS).standing().reason()).isEqualTo(Reason.UNDECIDED);
+        assertThat(later(NEW_ITEMS).isYes()).isTrue();
+    }
+
+    @Test
+    void newItemsReachesNothingPublishedBeforeOrAtNoKnownDate() {
+        assertThat(published(Scene.START.minus(Duration.ofDays(900))).standing().reason()).isEqualTo(Reason.UNDECIDED);
+        assertThat(published(null).standing().reason()).isEqualTo(Reason.UNDECIDED);
+        Scene dated = published(null);
+        dated.then(new Fact.Published(dated.next(), "v", dated.next().at()));
+        assertThat(dated.standing().reason()).isEqualTo(Reason.UNDECIDED);
+        Scene lowered = published(Scene.START.plus(Duration.ofDays(9)));
+        assertThat(lowered.standing().isYes()).isTrue();
+        lowered.then(new Fact.Published(lowered.next(), "v", Scene.START));
+        assertThat(lowered.standing().reason()).isEqualTo(Reason.UNDECIDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEW_ITEMS", "ALL_ITEMS"})
+    void noRuleReachesTrainingAndLikeness(Answer.Kind rule) {
+        for (World.Shape shape : List.of(World.Shape.TRAIN, World.Shape.LIKENESS)) {
+            assertThat(Scene.of(shape).says("ana", rule).registered("v", Map.of("ana", new Fact.Roles(true, true)))
+                    .standing().reason()).isEqualTo(Reason.UNDECIDED);
+        }
+    }
+
+    @Test
+    void aRuleDoesNotReachWhatWasSponsoredSinceItsAct() {
+        Scene scene = owned().says("ana", ALL_ITEMS);
+        scene.then(new Fact.Sponsored(scene.next(), "v", true));
+        assertThat(scene.standing().reason()).isEqualTo(Reason.UNDECIDED);
+        scene.then(new Fact.Sponsored(scene.next(), "v", false));
+        assertThat(scene.standing().reason()).isEqualTo(Reason.UNDECIDED);
+        assertThat(scene.says("ana", ALL_ITEMS).standing().isYes()).isTrue();
+    }
+
+    @Test
+    void anOwnChoiceReachesSponsoredItems() {
+        Scene scene = owned();
+        scene.then(new Fact.Sponsored(scene.next(), "v", true));
+        assertThat(scene.says("ana", ALLOW).standing().isYes()).isTrue();
+    }
+
+    @Test
+    void aRuleUnderRetiredTermsReachesNothingRegisteredAfterwards() {
+        Scene scene = Scene.of(World.Shape.RECUT).says("ana", ALL_ITEMS).registered("old", Map.of("ana", OWNER));
+        scene.then(new Fact.Retired(scene.next(), 1, scene.next().at(), null)).registered("v", Map.of("ana", OWNER));
+        assertThat(scene.standing().reason()).isEqualTo(Reason.UNDECIDED);
+        assertThat(Rows.standing(scene.world(), "old", Question.OF_PAGES, scene.world().now()).isYes()).isTrue();
+    }
+
+    @Test
+    void ownChoiceBeatsTheRuleUntilItIsCleared() {
+        Scene scene = owned().says("ana", REFUSE).says("ana", ALL_ITEMS);
+        assertThat(scene.standing().reason()).isEqualTo(Reason.REFUSED);
+        assertThat(scene.says("ana", CLEAR).standing().isYes()).isTrue();
+        Grant ended = new Grant(1, Scene.START, true, Audience.EVERYONE);
+        assertThat(scene.says("ana", ALLOW, ended).standing().reason()).isEqualTo(Reason.EXPIRED);
+    }
+
+    @Test
+    void leavingOffBringsNothingBack() {
+        Scene scene = owned().says("ana", ALLOW).says("ana", OFF);
+        assertThat(scene.standing().reasons()).containsExactly(Reason.ACCOUNT_OFF, Reason.WITHDRAWN);
+        assertThat(scene.says("ana", PER_ITEM).standing().reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(scene.says("ana", NEW_ITEMS).standing().reason()).isEqualTo(Reason.WITHDRAWN);
+        assertThat(scene.says("ana", ALLOW).standing().isYes()).isTrue();
+    }
+
+    @Test
+    void aYesGivenWhileOffIsTakenBackByLeavingToo() {
+        assertThat(owned().says("ana", OFF).says("ana", ALLOW).says("ana", PER_ITEM).standing().reason())
+                .isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void aWithdrawnYesGivesWayToALaterRuleThatReaches() {
+        Scene scene = owned().says("ana", ALLOW, Scene.listed("r1")).says("ana", OFF).says("ana", ALL_ITEMS);
+        assertThat(scene.standing().isYes()).isTrue();
+        assertThat(scene.standing().conditions().audience().isEveryone()).isTrue();
+        assertThat(scene.says("ana", PER_ITEM).standing().reason()).isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void aRefusalSurvivesOffAndTheRuleAfterIt() {
+        assertThat(owned().says("ana", REFUSE).says("ana", OFF).says("ana", ALL_ITEMS).standing().reason())
+                .isEqualTo(Reason.REFUSED);
+    }
+
+    @Test
+    void onlyAnUnbrokenRenewalKeepsSince() {
+        UseFacts use = owned().situation().use();
+        Answer rule = Answer.yes(NEW_ITEMS, new Mark(5, Scene.START), Scene.FREE);
+        Answer renewed = rule.renewed(new Mark(9, Scene.END.minusMillis(1)), Scene.FREE, 0, use);
+        assertThat(renewed.since()).isEqualTo(rule.given());
+        assertThat(renewed.seen()).isEqualTo(5);
+        Mark late = new Mark(9, Scene.END);
+        assertThat(rule.renewed(late, Scene.FREE, 8, use).since()).isEqualTo(late);
+        assertThat(rule.renewed(late, Scene.FREE, 8, use).seen()).isEqualTo(8);
+    }
+
+    private static Standing later(Answer.Kind rule) {
+        return Scene.of(World.Shape.RECUT).says("ana", rule).registered("v", Map.of("ana", OWNER)).standing();
+    }
+
+    private static Scene published(Instant date) {
+        Scene scene = Scene.of(World.Shape.RECUT).says("ana", NEW_ITEMS);
+        return scene.then(new Fact.Registered(scene.next(), "v", date, false, true, Map.of("ana", OWNER), List.of()));
+    }
+}
