@@ -109,8 +109,8 @@ final class Weighing {
 
     private static Standing.Obstacle obstacle(Ancestor failing) {
         Standing standing = failing.standing();
-        boolean handsOn = standing.reason() == Reason.ANCESTOR && standing.obstacle() != null;
-        return handsOn ? standing.obstacle()
+        Standing.Obstacle deeper = standing.obstacle();
+        return standing.reason() == Reason.ANCESTOR && deeper != null ? deeper
                 : new Standing.Obstacle(failing.item(), standing.reason(), standing.status());
     }
 
