@@ -22,7 +22,7 @@ enum Admission {
 
     static Admission ofChoice(Proposal proposal, Stance stance, boolean closed, Instant moment) {
         Answer before = stance.own();
-        if (closed || isRepeated(proposal, before, Answer.Kind.CLEAR) && holds(before, stance, moment)) {
+        if (closed || (isRepeated(proposal, before, Answer.Kind.CLEAR) && holds(before, stance, moment))) {
             return closed ? ACCOUNT_CLOSED : CHOICE_UNCHANGED;
         }
         if (proposal.kind().isYes() && stance.isOff()) {
@@ -73,6 +73,6 @@ enum Admission {
     private static boolean holds(@Nullable Answer before, Stance stance, Instant moment) {
         Grant grant = before == null ? null : before.grant();
         return before == null || grant == null
-                || !stance.isWithdrawn(before) && stance.lapses(before, grant, moment).isEmpty();
+                || (!stance.isWithdrawn(before) && stance.lapses(before, grant, moment).isEmpty());
     }
 }

@@ -29,7 +29,7 @@ record Answer(Kind kind, Mark given, long seen, @Nullable Grant grant, @Nullable
         if (kind.isYes() != (grant != null) || (kind == Kind.NEW_ITEMS) != (since != null)) {
             throw new IllegalArgumentException("A yes says what it allows, a rule for new items since when");
         }
-        if (seen > given.number() || since != null && given.isBefore(since)) {
+        if (seen > given.number() || (since != null && given.isBefore(since))) {
             throw new IllegalArgumentException("An answer follows what it knows");
         }
     }

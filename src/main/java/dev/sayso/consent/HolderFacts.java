@@ -29,6 +29,6 @@ record HolderFacts(String person, boolean owner, boolean depicted, long joined, 
     }
 
     boolean isAskedBy(UseFacts use) {
-        return owner && use.asksOwners() || depicted && use.asksDepicted();
+        return (owner && use.asksOwners()) || (depicted && use.asksDepicted());
     }
 }

@@ -14,7 +14,7 @@ record TermsFacts(int version, boolean attribution, Withdrawal withdrawal, @Null
         @Nullable Instant ended) {
 
     boolean isRetiredAt(Instant moment) {
-        return retired != null && !moment.isBefore(retired) || isEndedAt(moment);
+        return (retired != null && !moment.isBefore(retired)) || isEndedAt(moment);
     }
 
     boolean isEndedAt(Instant moment) {

@@ -68,8 +68,8 @@ final class Weighing {
     private boolean areHoldersUnknown() {
         boolean owned = voices.stream().anyMatch(voice -> voice.holder().owner());
         boolean depicts = voices.stream().anyMatch(voice -> voice.holder().depicted());
-        return voices.stream().noneMatch(Voice::isAsked) || use.asksOwners() && !owned
-                || use.likeness() && !(item.depictedComplete() && depicts);
+        return voices.stream().noneMatch(Voice::isAsked) || (use.asksOwners() && !owned)
+                || (use.likeness() && !(item.depictedComplete() && depicts));
     }
 
     private void weighRequester(@Nullable Conditions conditions) {
@@ -81,7 +81,7 @@ final class Weighing {
             return;
         }
         Audience audience = conditions.audience();
-        if (audience.isNobody() || requester != null && !audience.admits(requester)) {
+        if (audience.isNobody() || (requester != null && !audience.admits(requester))) {
             reasons.add(Reason.AUDIENCE);
         }
         if (question.commercial() && !conditions.commercial()) {

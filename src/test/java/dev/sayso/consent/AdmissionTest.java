@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+@NullUnmarked
 class AdmissionTest {
 
     private static final Proposal YES = Proposal.yes(ALLOW, Scene.FREE);

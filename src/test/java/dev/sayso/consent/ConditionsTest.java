@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("EnumOrdinal")
 class ConditionsTest {
 
     private static final int PAIRS = 10_000;

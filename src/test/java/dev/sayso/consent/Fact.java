@@ -113,7 +113,12 @@ sealed interface Fact {
         }
     }
 
-    /** @param item null for an account rule; @param renews the number of the answer renewed without a look, or 0 */
+    /**
+     * One answer.
+     *
+     * @param item null for an account rule
+     * @param renews the number of the answer renewed without a look, or 0
+     */
     record Said(Mark mark, String person, @Nullable String item, Answer.Kind kind, @Nullable Grant grant,
             @Nullable Mark since, long renews) implements Fact {
         @Override

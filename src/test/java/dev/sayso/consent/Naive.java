@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** The rules once more, written straight from the text over everything that ever happened, and slow. */
+@NullUnmarked
+@SuppressWarnings("OperatorPrecedence")
 final class Naive {
 
     private final World world;

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what happened in a world into the plain values that standing reads, as queries will from rows. */
+@NullUnmarked
+@SuppressWarnings("OperatorPrecedence")
 final class Rows {
 
     private final World world;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.NullUnmarked;
+
 /** A small story told fact by fact: Ana owns the item {@code v}, Ben may be depicted in it; a day passes with each fact. */
+@NullUnmarked
 final class Scene {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");

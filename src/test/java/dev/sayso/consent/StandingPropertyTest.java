@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** What must hold in every world, whatever happens next. */
+@NullUnmarked
+@SuppressWarnings("OperatorPrecedence")
 class StandingPropertyTest {
 
     /** More with {@code -Dworlds=}. */

@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 /** The table of reasons, row by row, and the order between rows. */
+@NullUnmarked
 class StandingTest {
 
     @Test

@@ -10,9 +10,12 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /** Makes worlds at random, the same ones for the same seed; people say yes often, or nothing would ever be allowed. */
+@NullUnmarked
+@SuppressWarnings("OperatorPrecedence")
 final class Worlds {
 
     static final List<String> PEOPLE = List.of("ana", "ben", "cid");
