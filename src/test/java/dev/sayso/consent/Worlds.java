@@ -207,12 +207,9 @@ final class Worlds {
         return world.last(Fact.Available.class, one -> one.item().equals(item)).map(one -> !one.on()).orElse(false);
     }
 
-    private static @Nullable Instant nullable(boolean present, Instant date) {
-        return present ? date : null;
-    }
-
     private @Nullable Instant date(Mark mark) {
-        return nullable(random.nextInt(8) > 0, mark.at().minus(Duration.ofDays(random.nextInt(3) > 0 ? 0 : random.nextInt(90))));
+        int days = random.nextInt(3) > 0 ? 0 : random.nextInt(90);
+        return random.nextInt(8) > 0 ? mark.at().minus(Duration.ofDays(days)) : null;
     }
 
     private static int versions(World world) {
