@@ -174,13 +174,6 @@ class SessionDeskTest {
         assertThat(rows(young)).hasSize(1);
     }
 
-    @Test
-    void longNamesOfBrowsersAreCut() {
-        Session session = desk.begin(new Vouched("test", given.unique("subject"), null, "Name", null, "sealed"),
-                "Mozilla ".repeat(1_000)).session();
-        assertThat(session.device()).hasSize(200);
-    }
-
     private SessionDesk.Begun begin(String subject, @Nullable String sid) {
         return desk.begin(new Vouched("test", subject, sid, "Name of " + subject, null, "sealed"), "Firefox");
     }
