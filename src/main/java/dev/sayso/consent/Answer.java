@@ -6,15 +6,20 @@ import org.jspecify.annotations.Nullable;
  * One act of a person about one use: a choice for an item, or an account rule.
  *
  * @param seen the number in the event log up to which changes of the items were shown: that of the act itself, or for a
- *             renewal that did not show them, what the renewed answer had seen
+ *        renewal that did not show them, what the renewed answer had seen
  * @param grant what a yes allows, null for every other act
  * @param since the start of the unbroken {@link Kind#NEW_ITEMS} rule, null for every other act
  */
 record Answer(Kind kind, Mark given, long seen, @Nullable Grant grant, @Nullable Mark since) {
 
     enum Kind {
-        ALLOW, REFUSE, CLEAR,
-        OFF, PER_ITEM, NEW_ITEMS, ALL_ITEMS;
+        ALLOW,
+        REFUSE,
+        CLEAR,
+        OFF,
+        PER_ITEM,
+        NEW_ITEMS,
+        ALL_ITEMS;
 
         boolean isRule() {
             return compareTo(OFF) >= 0;

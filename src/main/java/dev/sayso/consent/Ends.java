@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 /** How long a yes may be asked for. */
 enum Ends {
 
-    AFTER_3_MONTHS(3), AFTER_12_MONTHS(12), AFTER_24_MONTHS(24);
+    AFTER_3_MONTHS(3),
+    AFTER_12_MONTHS(12),
+    AFTER_24_MONTHS(24);
 
     private final int months;
 

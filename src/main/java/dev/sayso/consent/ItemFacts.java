@@ -7,13 +7,13 @@ import java.util.List;
  * One item, as far as standing depends on it.
  *
  * @param published every date of publication ever given, in order; none if it was registered without, as a date given later
- *                  cannot make it new
+ *        cannot make it new
  * @param sponsored the numbers at which sponsorship began, ended, began again, in this order
  * @param available false while it is removed, unlicensed or taken down
  * @param blocked by staff
  * @param depictedComplete whether the list of depicted people is now declared complete
  * @param upheavals the numbers at which yeses became void, in order: the set of (person, role) or the parents changed, the
- *                  list of depicted people was declared complete, or the platform removed the item or brought it back
+ *        list of depicted people was declared complete, or the platform removed the item or brought it back
  */
 record ItemFacts(Mark registered, List<Dating> published, List<Long> sponsored, boolean available,
         boolean blocked, boolean depictedComplete, List<Long> upheavals) {

@@ -40,7 +40,8 @@ public enum Reason {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    @Nullable DpvStatus status() {
+    @Nullable
+    DpvStatus status() {
         return status;
     }
 }

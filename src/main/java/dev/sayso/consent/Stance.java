@@ -34,7 +34,8 @@ record Stance(ItemFacts item, UseFacts use, long joined, @Nullable Answer own, @
     }
 
     /** The latest own choice unless cleared, else the account rule if it reaches the item; null for silence. */
-    @Nullable Answer operative() {
+    @Nullable
+    Answer operative() {
         boolean ruled = rule != null && reaches(rule);
         if (own == null || own.kind() == Answer.Kind.CLEAR || (isWithdrawn(own) && ruled)) {
             return ruled ? rule : null;

@@ -65,7 +65,8 @@ final class Voice {
     }
 
     /** What this person's yes is bound to, or null without one that is asked for and counts. */
-    @Nullable Conditions conditions() {
+    @Nullable
+    Conditions conditions() {
         Grant grant = operativeGrant();
         if (grant == null || !asked || !objections().isEmpty()) {
             return null;

@@ -9,11 +9,16 @@ import java.util.Comparator;
  */
 public record Withdrawal(Policy policy, int days) implements Comparable<Withdrawal> {
 
-    private static final Comparator<Withdrawal> STRICTEST_FIRST =
-            Comparator.comparing(Withdrawal::policy).thenComparing(Withdrawal::days);
+    private static final Comparator<Withdrawal> STRICTEST_FIRST = Comparator.comparing(Withdrawal::policy)
+            .thenComparing(Withdrawal::days);
 
     /** The kinds, strictest first. */
-    public enum Policy { TAKE_DOWN, WIND_DOWN, NEXT_RUN, KEEP_AND_PAY }
+    public enum Policy {
+        TAKE_DOWN,
+        WIND_DOWN,
+        NEXT_RUN,
+        KEEP_AND_PAY
+    }
 
     public Withdrawal {
         if (days < 0 || (days > 0) != (policy == Policy.WIND_DOWN)) {

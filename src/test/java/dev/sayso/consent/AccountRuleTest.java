@@ -51,7 +51,7 @@ class AccountRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NEW_ITEMS", "ALL_ITEMS"})
+    @EnumSource(names = { "NEW_ITEMS", "ALL_ITEMS" })
     void noRuleReachesTrainingAndLikeness(Answer.Kind rule) {
         for (World.Shape shape : List.of(World.Shape.TRAIN, World.Shape.LIKENESS)) {
             assertThat(Scene.of(shape).says("ana", rule).registered("v", Map.of("ana", new Fact.Roles(true, true)))

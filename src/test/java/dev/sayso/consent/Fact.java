@@ -21,7 +21,14 @@ sealed interface Fact {
     }
 
     /** On whose initiative. */
-    enum By { PERSON, PLATFORM, STAFF_LESS, STAFF_LIFTS, REGISTRATION, ADMIN }
+    enum By {
+        PERSON,
+        PLATFORM,
+        STAFF_LESS,
+        STAFF_LIFTS,
+        REGISTRATION,
+        ADMIN
+    }
 
     By by();
 

@@ -50,7 +50,8 @@ final class Naive {
         }
         List<String> ancestors = ancestors(item);
         Standing.@Nullable Obstacle obstacle = rowTen(item, ancestors, matches);
-        @Nullable Conditions conditions = conditions(item, said, ancestors);
+        @Nullable
+        Conditions conditions = conditions(item, said, ancestors);
         rowEleven(item, conditions, matches);
         if (matches.isEmpty()) {
             matches.add(Reason.CONSENTED);
@@ -183,8 +184,9 @@ final class Naive {
                 || !isPublished(then, rule)) {
             return false;
         }
-        boolean late = then.all(Fact.Retired.class, one -> one.version() == rule.grant().terms()).anyMatch(one ->
-                !registered.at().isBefore(one.retired()) || one.ended() != null && !registered.at().isBefore(one.ended()));
+        boolean late = then.all(Fact.Retired.class, one -> one.version() == rule.grant().terms())
+                .anyMatch(one -> !registered.at().isBefore(one.retired())
+                        || one.ended() != null && !registered.at().isBefore(one.ended()));
         if (late) {
             return false;
         }

@@ -74,7 +74,8 @@ final class Rows {
         }
         return Stream.concat(Stream.of(new ItemFacts.Dating(registered.number(), registered.published())),
                 world.all(Fact.Published.class, one -> one.item().equals(registered.item()))
-                        .map(one -> new ItemFacts.Dating(one.number(), one.published()))).toList();
+                        .map(one -> new ItemFacts.Dating(one.number(), one.published())))
+                .toList();
     }
 
     private List<Long> sponsorships(Fact.Registered registered) {
