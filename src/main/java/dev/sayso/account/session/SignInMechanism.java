@@ -1,5 +1,6 @@
 package dev.sayso.account.session;
 
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 import jakarta.annotation.Priority;
@@ -10,6 +11,7 @@ import dev.sayso.account.Account;
 import dev.sayso.account.SignedIn;
 import dev.sayso.web.Page;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -36,10 +38,12 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         this.forms = forms;
     }
 
+    /** Quarkus stumbles over bearer tokens without content, {@code "."} for one, instead of refusing them. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         return oidc.authenticate(context, identities)
                 .onFailure(failure -> failure.getCause() instanceof SessionEnded).recoverWithNull()
+                .onFailure(NoSuchElementException.class).transform(AuthenticationFailedException::new)
                 .onItem().ifNotNull().transform(identity -> named(identity, context));
     }
 
