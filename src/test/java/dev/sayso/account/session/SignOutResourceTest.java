@@ -17,6 +17,7 @@ import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -31,8 +32,8 @@ class SignOutResourceTest {
     @Inject
     Given given;
 
-    @ConfigProperty(name = "sayso.public-url")
-    URI publicUrl;
+    @TestHTTPResource
+    URI application;
 
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String provider;
@@ -50,7 +51,7 @@ class SignOutResourceTest {
         URI sent = URI.create(out.header("Location"));
         assertThat(sent.toString()).startsWith(provider + "/logout?");
         Map<String, String> asked = Browser.parameters(sent);
-        assertThat(asked).containsEntry("post_logout_redirect_uri", publicUrl.resolve("/").toString());
+        assertThat(asked).containsEntry("post_logout_redirect_uri", application.toString());
         assertThat(asked.get("id_token_hint")).matches("[^.]+\\.[^.]+\\.[^.]+");
         assertThat(browser.cookie(Browser.SESSION)).isNull();
         assertThat(desk.resume(session)).isEmpty();
