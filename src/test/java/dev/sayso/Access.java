@@ -18,7 +18,8 @@ import io.restassured.specification.RequestSpecification;
  * One line of the {@link AccessMatrix}. Say who may ({@code anybody}, {@code signedIn}, {@code only}), what is sent
  * ({@code form}, {@code body}), what the path names ({@code own} per person, {@code some} for everybody), and what
  * those get who may ({@code answers}; 200 to GET and 303 to others unless said). Strangers are then sent to sign in
- * (401 where programs call), others get 403, and foreign, missing and malformed objects are one 404.
+ * (401 where programs call), others get 403, and foreign, missing and malformed objects are one 404, unless a PUT
+ * makes what is missing ({@code insteadOf404}).
  */
 final class Access {
 
@@ -32,6 +33,8 @@ final class Access {
     private @Nullable Function<Person, ?> own;
     private @Nullable Supplier<?> some;
     private @Nullable Object missing;
+    private int ifMissing = 404;
+    private int ifMalformed = 404;
 
     private Access(String method, String path, int answer) {
         this.method = method;
@@ -107,6 +110,21 @@ final class Access {
     Access missing(Object values) {
         missing = values;
         return this;
+    }
+
+    /** What those get who may and name something that is not there, or that cannot be, where that is no 404. */
+    Access insteadOf404(int forMissing, int forMalformed) {
+        ifMissing = forMissing;
+        ifMalformed = forMalformed;
+        return this;
+    }
+
+    int ifMissing() {
+        return ifMissing;
+    }
+
+    int ifMalformed() {
+        return ifMalformed;
     }
 
     String route() {
