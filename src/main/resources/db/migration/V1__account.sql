@@ -50,7 +50,7 @@ create table logout_token (
 -- What a person sent after the session had ended, kept until they have signed in again.
 create table held_form (
   secret_hash varchar(64) primary key,
-  account_id uuid references account (id),
+  account_id uuid not null references account (id),
   path varchar(2000) not null,
   fields text not null,
   held_at timestamp(6) with time zone not null
