@@ -1,5 +1,6 @@
 package dev.sayso.web;
 
+import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
 
@@ -73,12 +74,13 @@ class ErrorPages {
                 context.normalizedPath());
         Words words = refusal != null ? new Words(refusal.title(), refusal.advice()) : words(context, status, type);
         return MachinePaths.contain(context.normalizedPath())
-                ? new Rendered("application/problem+json", problem(status, key, words, reference))
+                ? new Rendered("application/problem+json", problem(status, key, words, reference, refusal))
                 : new Rendered("text/html;charset=UTF-8", page(context, status, words, reference));
     }
 
-    private static String problem(int status, String key, Words words, String reference) {
-        return new JsonObject().put("type", "urn:sayso:problem:" + key).put("title", words.title())
+    private static String problem(int status, String key, Words words, String reference, @Nullable Refusal refusal) {
+        JsonObject members = refusal == null ? new JsonObject() : new JsonObject(new HashMap<>(refusal.members()));
+        return members.put("type", "urn:sayso:problem:" + key).put("title", words.title())
                 .put("status", status).put("detail", words.advice()).put("instance", "urn:sayso:reference:" + reference)
                 .encode();
     }

@@ -1,5 +1,7 @@
 package dev.sayso.web;
 
+import java.util.Map;
+
 /**
  * A request refused for a named reason. Subclasses are named facts ({@code ChannelUnknown}); people read the message,
  * programs get the key as the problem's type.
@@ -34,4 +36,9 @@ public abstract class Refusal extends RuntimeException {
 
     /** What it means and what to do next, in the reader's language. */
     public abstract String advice();
+
+    /** What programs are told besides: the problem's extension members (RFC 9457, section 3.2). */
+    public Map<String, Object> members() {
+        return Map.of();
+    }
 }

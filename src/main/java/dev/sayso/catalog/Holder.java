@@ -1,0 +1,54 @@
+package dev.sayso.catalog;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A creator with a stake in an item, from the version that brought it until the next that brings holders. */
+@Entity
+public class Holder {
+
+    @Id
+    @GeneratedValue(generator = "holder_seq")
+    @SequenceGenerator(name = "holder_seq", allocationSize = 500)
+    private Long id;
+
+    private Long versionId;
+
+    private Long creatorId;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private HolderRole role;
+
+    private int sharePpm;
+
+    protected Holder() {
+    }
+
+    public Holder(ItemVersion version, long creatorId, HolderRole role, int sharePpm) {
+        this.versionId = version.id();
+        this.creatorId = creatorId;
+        this.role = role;
+        this.sharePpm = sharePpm;
+    }
+
+    public Long versionId() {
+        return versionId;
+    }
+
+    public Long creatorId() {
+        return creatorId;
+    }
+
+    public HolderRole role() {
+        return role;
+    }
+
+    public int sharePpm() {
+        return sharePpm;
+    }
+}

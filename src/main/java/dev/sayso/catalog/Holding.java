@@ -1,0 +1,61 @@
+package dev.sayso.catalog;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** That a creator has a stake in an item now, in whatever roles; what their lists are made from. */
+@Entity
+@IdClass(Holding.Key.class)
+public class Holding {
+
+    /** One creator and one item. */
+    public record Key(Long creatorId, Long itemId) {
+    }
+
+    @Id
+    private Long creatorId;
+
+    @Id
+    private Long itemId;
+
+    private int sharePpm;
+
+    private boolean depicted;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ItemKind kind;
+
+    private String titleKey;
+
+    private Instant publishedAt;
+
+    private boolean removed;
+
+    protected Holding() {
+    }
+
+    /** @param sharePpm 0 for somebody who is depicted only */
+    public Holding(long creatorId, long itemId, int sharePpm, boolean depicted, ItemState state) {
+        this.creatorId = creatorId;
+        this.itemId = itemId;
+        this.sharePpm = sharePpm;
+        this.depicted = depicted;
+        this.kind = state.kind();
+        this.titleKey = titleKey(state.title());
+        this.publishedAt = state.publishedAt();
+        this.removed = state.removed();
+    }
+
+    /** What titles are sorted and searched by. */
+    static String titleKey(String title) {
+        String key = title.toLowerCase(Locale.ROOT).strip();
+        return key.length() > 300 ? key.substring(0, 300) : key;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sayso.catalog;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that standing reads of an item, with the time and the fact of each change, the oldest first.
+ *
+ * @param parents the items a derivative was made from
+ */
+public record ItemHistory(long id, String platformId, Instant registeredAt, boolean derivative, List<Version> versions,
+        List<Holders> holders, List<Long> parents) {
+
+    /**
+     * What the platform said at one time.
+     *
+     * @param earliestPublishedAt the earliest date ever given
+     * @param factId null if nothing changed that a standing or a share reads
+     */
+    public record Version(long id, Instant at, @Nullable Long factId, Instant earliestPublishedAt, boolean sponsored,
+            boolean depictedComplete, boolean removed) {
+    }
+
+    /**
+     * Who held the item from one time until the next.
+     *
+     * @param peopleChanged whether people or their roles changed, and not shares alone
+     */
+    public record Holders(long versionId, Instant at, @Nullable Long factId, boolean peopleChanged, List<Stake> stakes) {
+    }
+
+    /** One creator in one role; the share is 0 for the depicted. */
+    public record Stake(long creatorId, HolderRole role, int sharePpm) {
+    }
+}

@@ -1,0 +1,95 @@
+package dev.sayso.catalog.intake;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.sayso.web.Ids;
+
+/** Changes that wait for an administrator, at most one per item. */
+@ApplicationScoped
+class HeldChanges {
+
+    private static final String LOCK = "select * from waiting_change where held_change_id = :id for update";
+
+    private final StatelessSession session;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    HeldChanges(StatelessSession session, ObjectMapper json, Clock clock) {
+        this.session = session;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The same row again goes on waiting; another takes its place. */
+    void hold(List<Weighed> rows) {
+        Map<Long, String> texts = rows.stream()
+                .collect(Collectors.toMap(row -> row.item().item().id(), row -> text(row.row())));
+        waiting(texts.keySet()).forEach((itemId, held) -> {
+            if (held.submitted().equals(texts.get(itemId))) {
+                texts.remove(itemId);
+            }
+        });
+        supersede(texts.keySet());
+        Instant now = clock.instant();
+        List<HeldChange> held = texts.entrySet().stream()
+                .map(entry -> new HeldChange(Ids.next(clock), entry.getKey(), entry.getValue(), now)).toList();
+        session.insertMultiple(held);
+        session.insertMultiple(held.stream().map(WaitingChange::new).toList());
+    }
+
+    /** The platform has said something newer. */
+    void supersede(Collection<Long> itemIds) {
+        waiting(itemIds).values().forEach(held -> decide(held, HeldDecision.Outcome.SUPERSEDED, null));
+    }
+
+    /** Empty if it does not wait (any more); locked otherwise. */
+    Optional<HeldChange> waiting(UUID id) {
+        return session.createNativeQuery(LOCK, WaitingChange.class).setParameter("id", id).getResultList().stream()
+                .map(waiting -> session.get(HeldChange.class, id)).findFirst();
+    }
+
+    void decide(HeldChange held, HeldDecision.Outcome outcome, @Nullable UUID accountId) {
+        session.createMutationQuery("delete from WaitingChange where itemId = :item").setParameter("item", held.itemId())
+                .executeUpdate();
+        session.insert(new HeldDecision(held.id(), outcome, accountId, clock.instant()));
+    }
+
+    ItemRow row(HeldChange held) {
+        try {
+            return json.readValue(held.submitted(), ItemRow.class);
+        } catch (JsonProcessingException oursIsReadable) {
+            throw new IllegalStateException(oursIsReadable);
+        }
+    }
+
+    private String text(ItemRow row) {
+        try {
+            return json.writeValueAsString(row);
+        } catch (JsonProcessingException oursIsWritable) {
+            throw new IllegalStateException(oursIsWritable);
+        }
+    }
+
+    private Map<Long, HeldChange> waiting(Collection<Long> itemIds) {
+        return itemIds.isEmpty() ? Map.of()
+                : session.createSelectionQuery("from HeldChange h where h.id in"
+                        + " (select w.heldChangeId from WaitingChange w where w.itemId in :items)", HeldChange.class)
+                        .setParameter("items", itemIds).getResultList().stream()
+                        .collect(Collectors.toMap(HeldChange::itemId, held -> held));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.catalog.imports;
+
+import org.jspecify.annotations.NullMarked;

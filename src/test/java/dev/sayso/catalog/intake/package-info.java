@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.catalog.intake;
+
+import org.jspecify.annotations.NullMarked;
