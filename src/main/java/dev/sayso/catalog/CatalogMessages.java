@@ -14,6 +14,18 @@ public interface CatalogMessages {
     String reason(Reason reason);
 
     @Message
+    String columns_missing_title();
+
+    @Message
+    String columns_missing_advice(String columns);
+
+    @Message
+    String file_unreadable_title();
+
+    @Message
+    String file_unreadable_advice();
+
+    @Message
     String held_decided_title();
 
     @Message

@@ -24,21 +24,23 @@ class SequencerJob {
     private final FeedHead head;
     private final Semaphore wakeUp = new Semaphore(0);
     private @Nullable Thread worker;
+    private volatile boolean stopping;
 
     SequencerJob(SequencerDesk desk, FeedHead head) {
         this.desk = desk;
         this.head = head;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes StartupEvent event) {
         worker = new Thread(this::work, "sayso-sequencer");
         worker.setDaemon(true);
         worker.start();
     }
 
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         if (worker != null) {
-            worker.interrupt();
+            stopping = true;
+            wakeUp.release();
             worker.join(TimeUnit.SECONDS.toMillis(5));
         }
     }
@@ -49,12 +51,12 @@ class SequencerJob {
 
     private void work() {
         try {
-            while (true) {
+            while (!stopping) {
                 wakeUp.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
                 wakeUp.drainPermits();
                 numberAll();
             }
-        } catch (InterruptedException stopping) {
+        } catch (InterruptedException interrupted) {
             LOG.debug("The sequencer stops");
         }
     }
@@ -67,7 +69,7 @@ class SequencerJob {
                 if (numbered > 0) {
                     head.moved();
                 }
-            } while (numbered == SequencerDesk.BATCH && !Thread.currentThread().isInterrupted());
+            } while (numbered == SequencerDesk.BATCH && !stopping);
         } catch (RuntimeException triedAgain) {
             LOG.errorf(triedAgain, "Facts could not be numbered; trying again");
         }

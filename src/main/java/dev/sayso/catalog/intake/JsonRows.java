@@ -63,6 +63,15 @@ public class JsonRows {
         throw new RowRejected(RowParser.ID, Reason.NOT_JSON, line);
     }
 
+    /** What a line gives as its id, whatever else is wrong with it; empty if there is none. */
+    public String idIn(String line) {
+        try {
+            return reader.readTree(line).path(RowParser.ID).asText("");
+        } catch (JsonProcessingException malformed) {
+            return "";
+        }
+    }
+
     private static ItemRow row(@Nullable String id, JsonNode node) {
         Map<String, String> cells = new HashMap<>();
         cells.put(RowParser.ID, id == null ? "" : id);

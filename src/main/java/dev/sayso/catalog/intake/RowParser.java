@@ -58,10 +58,14 @@ public final class RowParser {
 
     /** The platform's id, or the reason why it cannot be one. */
     public static String id(String text) {
-        if (!ITEM_ID.matcher(text).matches() || text.equals(".") || text.equals("..")) {
+        if (!isId(text)) {
             throw new RowRejected(ID, Reason.BAD_ID, text);
         }
         return text;
+    }
+
+    public static boolean isId(String text) {
+        return ITEM_ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
     }
 
     private static @Nullable ItemKind kind(@Nullable String text) {

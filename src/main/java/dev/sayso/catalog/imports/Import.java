@@ -1,0 +1,154 @@
+package dev.sayso.catalog.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import dev.sayso.catalog.intake.Outcome;
+
+/** One file of items and how far it has been read. */
+@Entity
+@Table(name = "item_import")
+public class Import {
+
+    /** Whether there is more to read. */
+    public enum State {
+        RUNNING,
+        DONE
+    }
+
+    @Id
+    private UUID id;
+
+    private String fileName;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private ImportFormat format;
+
+    private boolean dryRun;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private State state;
+
+    private long bytes;
+
+    private long rowsRead;
+
+    private long created;
+
+    private long changed;
+
+    private long unchanged;
+
+    private long held;
+
+    private long rejected;
+
+    private Instant startedAt;
+
+    private Instant movedAt;
+
+    protected Import() {
+    }
+
+    Import(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes, Instant now) {
+        this.id = id;
+        this.fileName = fileName;
+        this.format = format;
+        this.dryRun = dryRun;
+        this.state = State.RUNNING;
+        this.bytes = bytes;
+        this.startedAt = now;
+        this.movedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public ImportFormat format() {
+        return format;
+    }
+
+    /** Only says what would become of the rows. */
+    public boolean isDryRun() {
+        return dryRun;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    public long rowsRead() {
+        return rowsRead;
+    }
+
+    public long created() {
+        return created;
+    }
+
+    public long changed() {
+        return changed;
+    }
+
+    public long unchanged() {
+        return unchanged;
+    }
+
+    /** Rows that wait for an administrator. */
+    public long held() {
+        return held;
+    }
+
+    public long rejected() {
+        return rejected;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Instant movedAt() {
+        return movedAt;
+    }
+
+    void moveOn(List<Outcome> outcomes, Instant now) {
+        this.rowsRead += outcomes.size();
+        outcomes.forEach(this::count);
+        this.movedAt = now;
+    }
+
+    void finish(Instant now) {
+        this.state = State.DONE;
+        this.movedAt = now;
+    }
+
+    private void count(Outcome outcome) {
+        switch (outcome) {
+            case CREATED -> created++;
+            case CHANGED -> changed++;
+            case UNCHANGED -> unchanged++;
+            case HELD -> held++;
+            case REJECTED -> rejected++;
+        }
+    }
+}
