@@ -108,7 +108,7 @@ create index item_import_state on item_import (state);
 create table import_id (
   import_id uuid not null references item_import (id),
   platform_id varchar(128) not null,
-  primary key (import_id, platform_id)
+  primary key (platform_id, import_id)
 );
 
 create table import_rejection (
