@@ -18,13 +18,14 @@ class SequencerDesk {
 
     private static final String HOLD = "select next_number from sequencer where id = 1 for update skip locked";
 
+    private static final String NEXT = "select fact_id from pending_fact order by position limit ?1";
+
     private static final String NUMBER = """
             insert into fact_number (number, fact_id, numbered_at)
-            select cast(?1 as bigint) + row_number() over (order by position) - 1, fact_id, cast(?2 as timestamp with time zone)
-            from (select position, fact_id from pending_fact order by position limit ?3) as batch""";
+            select cast(?1 as bigint) + place - 1, fact, cast(?2 as timestamp with time zone)
+            from unnest(cast(?3 as bigint array)) with ordinality as batch (fact, place)""";
 
-    private static final String FORGET = """
-            delete from pending_fact where fact_id in (select fact_id from fact_number where number >= ?1)""";
+    private static final String FORGET = "delete from pending_fact where fact_id in (?1)";
 
     private static final String MOVE = "update sequencer set next_number = next_number + ?1 where id = 1";
 
@@ -43,17 +44,19 @@ class SequencerDesk {
      */
     @Transactional
     int numberBatch() {
-        List<?> held = entities.createNativeQuery(HOLD, Long.class).getResultList();
-        return held.isEmpty() ? 0 : numberFrom((Long) held.get(0));
+        List<Long> held = entities.createNativeQuery(HOLD, Long.class).getResultList();
+        return held.isEmpty() ? 0 : numberFrom(held.get(0));
     }
 
+    /** What commits while this runs is not among those read at first, and so is neither numbered nor forgotten. */
     private int numberFrom(Long first) {
-        int numbered = entities.createNativeQuery(NUMBER).setParameter(1, first).setParameter(2, clock.instant())
-                .setParameter(3, BATCH).executeUpdate();
-        if (numbered > 0) {
-            entities.createNativeQuery(FORGET).setParameter(1, first).executeUpdate();
-            entities.createNativeQuery(MOVE).setParameter(1, numbered).executeUpdate();
+        List<Long> facts = entities.createNativeQuery(NEXT, Long.class).setParameter(1, BATCH).getResultList();
+        if (!facts.isEmpty()) {
+            entities.createNativeQuery(NUMBER).setParameter(1, first).setParameter(2, clock.instant())
+                    .setParameter(3, facts.toArray(Long[]::new)).executeUpdate();
+            entities.createNativeQuery(FORGET).setParameter(1, facts).executeUpdate();
+            entities.createNativeQuery(MOVE).setParameter(1, facts.size()).executeUpdate();
         }
-        return numbered;
+        return facts.size();
     }
 }
