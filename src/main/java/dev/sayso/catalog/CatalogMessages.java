@@ -30,4 +30,163 @@ public interface CatalogMessages {
 
     @Message
     String held_decided_advice();
+
+    @Message
+    String nav();
+
+    @Message
+    String admin_title();
+
+    @Message
+    String admin_lead();
+
+    @Message
+    String upload_title();
+
+    @Message
+    String upload_file();
+
+    @Message
+    String upload_hint();
+
+    @Message
+    String upload_dry_run();
+
+    @Message
+    String upload_dry_run_hint();
+
+    @Message
+    String upload_send();
+
+    @Message
+    String imports_title();
+
+    @Message
+    String imports_empty();
+
+    @Message
+    String imports_empty_text();
+
+    @Message
+    String import_file();
+
+    @Message
+    String import_unnamed();
+
+    @Message
+    String import_started();
+
+    @Message
+    String import_state();
+
+    @Message
+    String import_running();
+
+    @Message
+    String import_done();
+
+    @Message
+    String import_dry_run();
+
+    @Message
+    String import_rows();
+
+    @Message
+    String import_created();
+
+    @Message
+    String import_changed();
+
+    @Message
+    String import_unchanged();
+
+    @Message
+    String import_held();
+
+    @Message
+    String import_rejected();
+
+    @Message
+    String import_progress();
+
+    @Message
+    String rejections_title();
+
+    @Message
+    String rejections_none();
+
+    @Message
+    String rejections_download();
+
+    @Message
+    String rejection_line();
+
+    @Message
+    String rejection_field();
+
+    @Message
+    String rejection_reason();
+
+    @Message
+    String rejection_value();
+
+    @Message
+    String held_title();
+
+    @Message
+    String held_lead();
+
+    @Message
+    String held_empty();
+
+    @Message
+    String held_empty_text();
+
+    @Message
+    String held_link();
+
+    @Message
+    String held_item();
+
+    @Message
+    String held_since();
+
+    @Message
+    String held_holders();
+
+    @Message
+    String held_now();
+
+    @Message
+    String held_then();
+
+    @Message
+    String held_nothing();
+
+    @Message
+    String held_approve();
+
+    @Message
+    String held_refuse();
+
+    @Message
+    String held_approved();
+
+    @Message
+    String held_refused();
+
+    @Message
+    String held_caption();
+
+    @Message
+    String file_missing_title();
+
+    @Message
+    String file_missing_advice();
+
+    @Message
+    String import_rows_read(String rows);
+
+    @Message
+    String role(HolderRole role);
 }

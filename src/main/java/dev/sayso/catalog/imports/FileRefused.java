@@ -32,15 +32,26 @@ class FileRefused extends Refusal {
         }
     }
 
+    /** The form came without a file. */
+    static FileRefused none() {
+        return new FileRefused("file-missing", List.of());
+    }
+
+    private boolean isNone() {
+        return key().equals("file-missing");
+    }
+
     @Override
     public String title() {
-        return missing.isEmpty() ? messages().file_unreadable_title() : messages().columns_missing_title();
+        return isNone() ? messages().file_missing_title()
+                : missing.isEmpty() ? messages().file_unreadable_title() : messages().columns_missing_title();
     }
 
     @Override
     public String advice() {
-        return missing.isEmpty() ? messages().file_unreadable_advice()
-                : messages().columns_missing_advice(String.join(", ", missing));
+        return isNone() ? messages().file_missing_advice()
+                : missing.isEmpty() ? messages().file_unreadable_advice()
+                        : messages().columns_missing_advice(String.join(", ", missing));
     }
 
     @Override

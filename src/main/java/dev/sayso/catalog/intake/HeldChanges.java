@@ -57,6 +57,12 @@ class HeldChanges {
         waiting(itemIds).values().forEach(held -> decide(held, HeldDecision.Outcome.SUPERSEDED, null));
     }
 
+    /** Those that wait the longest. */
+    List<HeldChange> oldest(int most) {
+        return session.createSelectionQuery("from HeldChange h where h.id in (select w.heldChangeId from WaitingChange w)"
+                + " order by h.heldAt, h.id", HeldChange.class).setMaxResults(most).getResultList();
+    }
+
     /** Empty if it does not wait (any more); locked otherwise. */
     Optional<HeldChange> waiting(UUID id) {
         return session.createNativeQuery(LOCK, WaitingChange.class).setParameter("id", id).getResultList().stream()

@@ -1,6 +1,9 @@
 package dev.sayso.catalog.intake;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,18 +11,39 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.hibernate.StatelessSession;
 
+import dev.sayso.catalog.ItemState;
+
 /** An administrator decides about changes that take something from holders. */
 @ApplicationScoped
 public class HeldDesk {
 
+    private static final int MOST = 50;
+
     private final HeldChanges changes;
+    private final KnownItems known;
     private final ItemDesk items;
     private final StatelessSession session;
 
-    HeldDesk(HeldChanges changes, ItemDesk items, StatelessSession session) {
+    HeldDesk(HeldChanges changes, KnownItems known, ItemDesk items, StatelessSession session) {
         this.changes = changes;
+        this.known = known;
         this.items = items;
         this.session = session;
+    }
+
+    /** What waits, the oldest first. */
+    @Transactional
+    List<HeldView> waiting() {
+        List<HeldChange> held = changes.oldest(MOST);
+        Map<UUID, ItemRow> rows = held.stream().collect(Collectors.toMap(HeldChange::id, changes::row));
+        Map<String, KnownItem> items = known.look(rows.values().stream().map(ItemRow::id).toList());
+        return held.stream().map(change -> view(change, rows.get(change.id()), items.get(rows.get(change.id()).id()).state()))
+                .toList();
+    }
+
+    private static HeldView view(HeldChange held, ItemRow row, ItemState now) {
+        return new HeldView(held.id(), held.heldAt(), row.id(), now.title(),
+                HeldView.lines(now.stakes(), Stakes.after(now, row)));
     }
 
     /** The row is taken as it came. */

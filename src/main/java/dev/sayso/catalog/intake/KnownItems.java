@@ -23,7 +23,7 @@ import dev.sayso.catalog.ItemVersion;
 @ApplicationScoped
 class KnownItems {
 
-    private static final String LOCK = "select * from item where platform_id in (:ids) order by platform_id for update";
+    private static final String READ = "select * from item where platform_id in (:ids) order by platform_id";
 
     private static final String REGISTER = """
             insert into item (id, platform_id, registered_at, derivative)
@@ -47,10 +47,19 @@ class KnownItems {
 
     /** By platform id; nobody else changes them until this transaction ends. */
     Map<String, KnownItem> lock(Collection<String> platformIds) {
+        return read(platformIds, READ + " for update");
+    }
+
+    /** By platform id, as they are at this moment. */
+    Map<String, KnownItem> look(Collection<String> platformIds) {
+        return read(platformIds, READ);
+    }
+
+    private Map<String, KnownItem> read(Collection<String> platformIds, String query) {
         if (platformIds.isEmpty()) {
             return new HashMap<>();
         }
-        List<Item> items = session.createNativeQuery(LOCK, Item.class).setParameter("ids", platformIds).getResultList();
+        List<Item> items = session.createNativeQuery(query, Item.class).setParameter("ids", platformIds).getResultList();
         Map<Long, ItemVersion> versions = versions(items.stream().map(Item::versionId).filter(Objects::nonNull).toList());
         Map<Long, Set<Stake>> stakes = stakes(items.stream().map(Item::holdersId).filter(Objects::nonNull).toList());
         return items.stream().collect(Collectors.toMap(Item::platformId, item -> known(item, versions, stakes)));
