@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.account.session.GivenSessions;
+import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.terms.admin.GivenTerms;
 
 /**
@@ -27,9 +28,11 @@ class AccessMatrix {
 
     private final GivenSessions sessions;
     private final GivenTerms terms;
+    private final GivenCatalog catalog;
 
-    AccessMatrix(GivenSessions sessions, GivenTerms terms) {
+    AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog) {
         this.sessions = sessions;
+        this.catalog = catalog;
         this.terms = terms;
     }
 
@@ -66,6 +69,13 @@ class AccessMatrix {
                         .missing(List.of("none", 1)).answers(422),
                 Access.get("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none"),
                 Access.post("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none").answers(422),
-                Access.post("/admin/terms/suspensions/{use}/end").only(ADMIN).some(terms::use).missing("none").answers(422));
+                Access.post("/admin/terms/suspensions/{use}/end").only(ADMIN).some(terms::use).missing("none").answers(422),
+                // catalog
+                Access.put("/api/v1/items/{id}").only(PLATFORM).body("application/json", "{}").answers(422),
+                Access.delete("/api/v1/items/{id}").only(PLATFORM).some(catalog::item).missing("none").answers(200),
+                Access.post("/api/v1/imports").only(PLATFORM).body("text/csv", "id\n").answers(422),
+                Access.get("/api/v1/imports/{id}").only(PLATFORM).some(catalog::imported),
+                Access.get("/api/v1/imports/{id}/rejections").only(PLATFORM).some(catalog::imported),
+                Access.get("/api/v1/imports/{id}/rejections.csv").only(PLATFORM).some(catalog::imported));
     }
 }

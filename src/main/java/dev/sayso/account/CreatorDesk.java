@@ -1,5 +1,7 @@
 package dev.sayso.account;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ public class CreatorDesk {
                     .setParameter("ids", strangers.toArray(String[]::new)).executeUpdate();
             known.putAll(known(strangers));
         }
-        names.forEach((id, name) -> rename(known.get(id), name));
+        names.forEach((id, name) -> rename(requireNonNull(known.get(id)), name));
         Map<String, Long> ids = new HashMap<>();
         known.forEach((platformId, creator) -> ids.put(platformId, creator.id()));
         return ids;

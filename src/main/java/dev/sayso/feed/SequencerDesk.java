@@ -44,13 +44,13 @@ class SequencerDesk {
      */
     @Transactional
     int numberBatch() {
-        List<Long> held = entities.createNativeQuery(HOLD, Long.class).getResultList();
-        return held.isEmpty() ? 0 : numberFrom(held.get(0));
+        List<?> held = entities.createNativeQuery(HOLD, Long.class).getResultList();
+        return held.isEmpty() ? 0 : numberFrom((Long) held.get(0));
     }
 
     /** What commits while this runs is not among those read at first, and so is neither numbered nor forgotten. */
     private int numberFrom(Long first) {
-        List<Long> facts = entities.createNativeQuery(NEXT, Long.class).setParameter(1, BATCH).getResultList();
+        List<?> facts = entities.createNativeQuery(NEXT, Long.class).setParameter(1, BATCH).getResultList();
         if (!facts.isEmpty()) {
             entities.createNativeQuery(NUMBER).setParameter(1, first).setParameter(2, clock.instant())
                     .setParameter(3, facts.toArray(Long[]::new)).executeUpdate();

@@ -85,7 +85,7 @@ class CsvRecords implements Closeable {
         for (String cell : record.getFields()) {
             for (int i = 0; i < cell.length(); i++) {
                 char c = cell.charAt(i);
-                if (c == '\n' || c == '\r' && (i + 1 == cell.length() || cell.charAt(i + 1) != '\n')) {
+                if (c == '\n' || (c == '\r' && (i + 1 == cell.length() || cell.charAt(i + 1) != '\n'))) {
                     breaks++;
                 }
             }

@@ -41,8 +41,8 @@ class Intake {
     Import open(InputStream body, @Nullable MediaType type, boolean dryRun) {
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (ImportFormat.of(name).isEmpty() && !SAYS_NOTHING.contains(name)
-                || charset != null && !charset.equalsIgnoreCase("utf-8")) {
+        if ((ImportFormat.of(name).isEmpty() && !SAYS_NOTHING.contains(name))
+                || (charset != null && !charset.equalsIgnoreCase("utf-8"))) {
             throw new NotSupportedException();
         }
         UUID id = Ids.next(clock);

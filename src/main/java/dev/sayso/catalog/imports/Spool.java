@@ -27,7 +27,7 @@ class Spool {
         this.json = json;
     }
 
-    /** @return how many bytes came */
+    /** Keeps what comes and says how many bytes it was. */
     long keep(UUID id, InputStream body) {
         try {
             Files.createDirectories(folder);

@@ -33,7 +33,7 @@ record Fields(Map<String, String> cells) {
             if (Character.isSurrogate(c) && !isPaired(text, i)) {
                 throw new RowRejected(column, Reason.NOT_UTF8, text);
             }
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == 0x7f) {
+            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0x7f) {
                 throw new RowRejected(column, Reason.CONTROL_CHARACTER, text);
             }
         }

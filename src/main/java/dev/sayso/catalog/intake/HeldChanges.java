@@ -38,7 +38,7 @@ class HeldChanges {
     /** The same row again goes on waiting; another takes its place. */
     void hold(List<Weighed> rows) {
         Map<Long, String> texts = rows.stream()
-                .collect(Collectors.toMap(row -> row.item().item().id(), row -> text(row.row())));
+                .collect(Collectors.toMap(row -> row.known().item().id(), row -> text(row.row())));
         waiting(texts.keySet()).forEach((itemId, held) -> {
             if (held.submitted().equals(texts.get(itemId))) {
                 texts.remove(itemId);

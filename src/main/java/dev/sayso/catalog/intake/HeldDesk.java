@@ -1,9 +1,11 @@
 package dev.sayso.catalog.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,13 +37,13 @@ public class HeldDesk {
     @Transactional
     List<HeldView> waiting() {
         List<HeldChange> held = changes.oldest(MOST);
-        Map<UUID, ItemRow> rows = held.stream().collect(Collectors.toMap(HeldChange::id, changes::row));
-        Map<String, KnownItem> items = known.look(rows.values().stream().map(ItemRow::id).toList());
-        return held.stream().map(change -> view(change, rows.get(change.id()), items.get(rows.get(change.id()).id()).state()))
-                .toList();
+        List<ItemRow> rows = held.stream().map(changes::row).toList();
+        Map<String, KnownItem> items = known.look(rows.stream().map(ItemRow::id).toList());
+        return IntStream.range(0, held.size()).mapToObj(i -> view(held.get(i), rows.get(i), items)).toList();
     }
 
-    private static HeldView view(HeldChange held, ItemRow row, ItemState now) {
+    private static HeldView view(HeldChange held, ItemRow row, Map<String, KnownItem> items) {
+        ItemState now = requireNonNull(requireNonNull(items.get(row.id())).state());
         return new HeldView(held.id(), held.heldAt(), row.id(), now.title(),
                 HeldView.lines(now.stakes(), Stakes.after(now, row)));
     }

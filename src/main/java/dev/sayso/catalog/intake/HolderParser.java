@@ -31,7 +31,7 @@ public final class HolderParser {
         return text;
     }
 
-    /** @return null for an empty cell */
+    /** The entries of a cell; null for an empty one. */
     public static @Nullable List<HolderEntry> ofCell(@Nullable String cell) {
         if (cell == null || cell.isBlank()) {
             return null;
@@ -41,7 +41,7 @@ public final class HolderParser {
         return entries.stream().map(HolderParser::ofEntry).toList();
     }
 
-    /** @return null for an absent or null member */
+    /** The entries of a member; null for an absent or null one. */
     public static @Nullable List<HolderEntry> ofJson(@Nullable JsonNode holders) {
         if (holders == null || holders.isNull()) {
             return null;
@@ -82,7 +82,7 @@ public final class HolderParser {
         if (text.isEmpty() || text.equals("null")) {
             return role == HolderRole.OWNER ? null : Integer.valueOf(0);
         }
-        if (!SHARE.matcher(text).matches() || role == HolderRole.DEPICTED && Integer.parseInt(text) != 0) {
+        if (!SHARE.matcher(text).matches() || (role == HolderRole.DEPICTED && Integer.parseInt(text) != 0)) {
             throw new RowRejected(RowParser.HOLDERS, Reason.BAD_SHARE, text);
         }
         return Integer.valueOf(text);

@@ -1,5 +1,7 @@
 package dev.sayso.catalog.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,11 @@ public class ItemDesk {
         this.creators = creators;
     }
 
-    /** @throws RowRejected if the row cannot be taken */
+    /**
+     * Takes what the platform says of one item.
+     *
+     * @throws RowRejected if the row cannot be taken
+     */
     @Transactional
     public Outcome put(ItemRow row) {
         Result result = take(List.of(row), false).get(0);
@@ -73,7 +79,7 @@ public class ItemDesk {
     @Transactional
     public Outcome remove(String platformId) {
         KnownItem known = known(platformId);
-        ItemState state = known.state();
+        ItemState state = requireNonNull(known.state());
         heldChanges.supersede(List.of(known.item().id()));
         if (state.removed()) {
             return Outcome.UNCHANGED;
@@ -108,9 +114,9 @@ public class ItemDesk {
     private void keep(List<Weighed> weighed) {
         List<Weighed> taken = weighed.stream().filter(Weighed::isTaken).toList();
         heldChanges.supersede(taken.stream().filter(row -> row.outcome() != Outcome.CREATED)
-                .map(row -> row.item().item().id()).toList());
+                .map(row -> row.known().item().id()).toList());
         heldChanges.hold(weighed.stream().filter(row -> row.outcome() == Outcome.HELD).toList());
-        write(taken.stream().filter(Weighed::isWritten).map(row -> new Edit(row.item().item(), row.change())).toList(),
+        write(taken.stream().filter(Weighed::isWritten).map(row -> new Edit(row.known().item(), row.accepted())).toList(),
                 names(taken.stream().map(Weighed::row).toList()));
     }
 

@@ -1,5 +1,7 @@
 package dev.sayso.catalog.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +85,8 @@ class ItemWriter {
     private static List<Holder> holders(Edit edit, ItemVersion version, Map<String, Long> creators) {
         return !version.bringsHolders() ? List.of()
                 : edit.change().after().stakes().stream()
-                        .map(stake -> new Holder(version, creators.get(stake.creator()), stake.role(), stake.sharePpm()))
+                        .map(stake -> new Holder(version, requireNonNull(creators.get(stake.creator())), stake.role(),
+                                stake.sharePpm()))
                         .toList();
     }
 
@@ -100,9 +103,11 @@ class ItemWriter {
         Map<String, List<Stake>> byCreator = new HashMap<>();
         edit.change().after().stakes()
                 .forEach(stake -> byCreator.computeIfAbsent(stake.creator(), key -> new ArrayList<>()).add(stake));
-        return byCreator.entrySet().stream().map(entry -> new Holding(creators.get(entry.getKey()), edit.item().id(),
-                entry.getValue().stream().mapToInt(Stake::sharePpm).sum(),
-                entry.getValue().stream().anyMatch(stake -> stake.role() == HolderRole.DEPICTED), edit.change().after()))
+        return byCreator.entrySet().stream()
+                .map(entry -> new Holding(requireNonNull(creators.get(entry.getKey())), edit.item().id(),
+                        entry.getValue().stream().mapToInt(Stake::sharePpm).sum(),
+                        entry.getValue().stream().anyMatch(stake -> stake.role() == HolderRole.DEPICTED),
+                        edit.change().after()))
                 .toList();
     }
 }

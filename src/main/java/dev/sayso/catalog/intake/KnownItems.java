@@ -1,5 +1,7 @@
 package dev.sayso.catalog.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,7 +81,7 @@ class KnownItems {
             return new KnownItem(item, null);
         }
         return new KnownItem(item,
-                versions.get(item.versionId()).state(stakes.getOrDefault(item.holdersId(), Set.of())));
+                requireNonNull(versions.get(item.versionId())).state(stakes.getOrDefault(item.holdersId(), Set.of())));
     }
 
     private Map<Long, ItemVersion> versions(List<Long> ids) {

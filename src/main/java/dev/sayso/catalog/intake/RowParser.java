@@ -41,7 +41,11 @@ public final class RowParser {
     private RowParser() {
     }
 
-    /** @param holders all of them, or all but the creator; null if not given */
+    /**
+     * Reads the cells of one row.
+     *
+     * @param holders all of them, or all but the creator; null if not given
+     */
     public static ItemRow parse(Map<String, String> cells, @Nullable List<HolderEntry> holders) {
         Fields fields = new Fields(cells);
         String id = id(fields.required(ID));

@@ -1,5 +1,7 @@
 package dev.sayso.catalog.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.Reason;
@@ -23,6 +25,16 @@ record Weighed(ItemRow row, @Nullable KnownItem item, @Nullable ItemChange chang
         } catch (RowRejected rejection) {
             return new Weighed(row, item, null, Outcome.REJECTED, rejection);
         }
+    }
+
+    /** Of a row whose item is known, as all are that are not rejected. */
+    KnownItem known() {
+        return requireNonNull(item);
+    }
+
+    /** Of a row that is not rejected. */
+    ItemChange accepted() {
+        return requireNonNull(change);
     }
 
     boolean isTaken() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,10 @@ import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.intake.HolderEntry;
 
+@NullUnmarked
 class CsvRowsTest {
 
     private static final String HEADER = "id,creator,creator_name,title,kind,published_at,url,thumbnail_url,sponsored\n";
-    private static final String GOOD = "%s,ana,Ana,%s,video,2025-01-01T00:00:00Z,https://example.com/,,false\n";
 
     @TempDir
     Path folder;
@@ -112,7 +113,7 @@ class CsvRowsTest {
     }
 
     private static String good(String id, String title) {
-        return String.format(GOOD, id, title);
+        return id + ",ana,Ana," + title + ",video,2025-01-01T00:00:00Z,https://example.com/,,false\n";
     }
 
     private List<SourceRow> read(String text) throws IOException {

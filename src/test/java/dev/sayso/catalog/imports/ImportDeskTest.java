@@ -139,7 +139,7 @@ class ImportDeskTest {
         StringBuilder file = new StringBuilder(HEADER);
         for (int n = 0; n < rows; n++) {
             String id = prefix + "-" + (random.nextInt(10) == 0 ? random.nextInt(n + 1) : n);
-            String holders = random.nextInt(3) == 0 ? "ben:OWNER:" + (random.nextInt(1_100_000)) + ";cleo:DEPICTED" : "";
+            String holders = random.nextInt(3) == 0 ? "ben:OWNER:" + random.nextInt(1_100_000) + ";cleo:DEPICTED" : "";
             file.append(random.nextInt(20) == 0 ? "broken," + n + "\n" : row(id, "T" + random.nextInt(5), holders));
         }
         return file.toString();
@@ -223,6 +223,19 @@ class ImportDeskTest {
             this.line = header.getBytes(StandardCharsets.UTF_8);
             this.rows = rows;
             this.row = row;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            int first = read();
+            if (first < 0) {
+                return -1;
+            }
+            int more = Math.min(length - 1, line.length - at);
+            target[offset] = (byte) first;
+            System.arraycopy(line, at, target, offset + 1, more);
+            at += more;
+            return more + 1;
         }
 
         @Override
