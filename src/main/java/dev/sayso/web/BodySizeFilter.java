@@ -1,33 +1,52 @@
 package dev.sayso.web;
 
+import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** Answers bodies that say they are too large before Quarkus does, whose answer is empty. */
+/**
+ * Keeps bodies small, but for the paths that take files: Quarkus knows one limit for all, and its answer is empty. What
+ * says that it is too large is answered unread; of what does not say how large it is, the bytes are counted.
+ */
 @ApplicationScoped
 class BodySizeFilter {
 
     private final ErrorPages errors;
     private final long most;
+    private final long mostOfFiles;
+    private final Set<String> files;
 
-    BodySizeFilter(ErrorPages errors, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+    BodySizeFilter(ErrorPages errors, @ConfigProperty(name = "sayso.body.max-size") MemorySize most,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostOfFiles,
+            @ConfigProperty(name = "sayso.body.files") Set<String> files) {
         this.errors = errors;
         this.most = most.asLongValue();
+        this.mostOfFiles = mostOfFiles.asLongValue();
+        this.files = files;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, FilterOrder.BODY_SIZE);
     }
 
+    /** Quarkus sets its own limit shortly before. */
+    void register(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::limit);
+    }
+
     private void check(RoutingContext context) {
-        if (length(context) > most) {
+        if (length(context) > mostOf(context)) {
             context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             errors.send(context, 413, null);
         } else {
@@ -35,7 +54,15 @@ class BodySizeFilter {
         }
     }
 
-    /** Of what is not a number, or says nothing, Quarkus counts the bytes. */
+    private void limit(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, mostOf(context));
+        context.next();
+    }
+
+    private long mostOf(RoutingContext context) {
+        return files.contains(context.normalizedPath()) ? mostOfFiles : most;
+    }
+
     private static long length(RoutingContext context) {
         try {
             return Long.parseLong(context.request().getHeader(HttpHeaders.CONTENT_LENGTH));

@@ -1,5 +1,6 @@
 package dev.sayso.web;
 
+import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -39,6 +40,12 @@ class FailureMapper {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure) {
         return answer(Response.status(403), 403, null, null, null);
+    }
+
+    /** The body ended before it was whole, or its parts are none. */
+    @ServerExceptionMapper
+    public Response broken(IOException body) {
+        return isDatabaseAway(body) ? unexpected(body) : answer(Response.status(400), 400, null, null, null);
     }
 
     @ServerExceptionMapper

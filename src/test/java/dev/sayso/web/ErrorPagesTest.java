@@ -5,9 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -24,6 +29,7 @@ import dev.sayso.Given;
 import dev.sayso.Logged;
 import dev.sayso.Person;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
@@ -31,6 +37,8 @@ import io.restassured.response.Response;
 class ErrorPagesTest {
 
     private static final Pattern REFERENCE = Pattern.compile("Reference: (?:<[^>]+>)?([0-9a-f]{8})");
+
+    private static final int CLOSED = 0;
 
     @Inject
     Given given;
@@ -121,10 +129,29 @@ class ErrorPagesTest {
                 .body(containsString(title(413)));
     }
 
+    /** Who goes on writing may find the connection closed before the answer is read. */
+    @Test
+    void largeBodyThatDoesNotSayItsSizeIsNotReadToItsEnd() throws InterruptedException {
+        byte[] body = ("language=es&to=" + "x".repeat(1_100_000)).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/language"))
+                .version(HttpClient.Version.HTTP_1_1).header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build();
+        assertThat(statusOrClosed(request)).isIn(413, CLOSED);
+    }
+
     @Test
     void endpointThatForgetsToSayWhoMayCallIsClosed() {
         Person.stranger().get("/forgotten").then().statusCode(302);
         given.person("creator", "moderator", "support", "admin", "platform").asks().get("/forgotten").then().statusCode(403);
+    }
+
+    private static int statusOrClosed(HttpRequest request) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        } catch (IOException closed) {
+            return CLOSED;
+        }
     }
 
     private static void assertTellsNothing(Response response) {

@@ -18,6 +18,9 @@ import dev.sayso.PostgreSql;
 import dev.sayso.account.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -51,6 +54,13 @@ class AdminImportResourceTest {
     void formWithoutAFileIsRefusedOnThePage() {
         sends().multiPart("dryRun", "true").post("/admin/catalog/imports").then().statusCode(422)
                 .body(containsString("Choose a file"));
+    }
+
+    @Test
+    void formThatBreaksOffIsABadRequest() {
+        sends().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
+                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT))).contentType("multipart/form-data; boundary=x")
+                .body("--x--\r\n").post("/admin/catalog/imports").then().statusCode(400);
     }
 
     @Test
