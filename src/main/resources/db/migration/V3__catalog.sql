@@ -8,15 +8,18 @@ create table item (
   platform_id varchar(128) not null unique,
   registered_at timestamp(6) with time zone not null,
   derivative boolean not null,
+  versions integer not null,
   version_id bigint,
   holders_id bigint
 );
 
 -- What the platform said of an item, and when; rows are only ever added. A version without a fact changed nothing that
--- a standing or a share reads. Holders are those of the version that last brought some.
+-- a standing or a share reads. Holders are those of the version that last brought some. The order is the ordinal's: ids
+-- are given out to each node in blocks.
 create table item_version (
   id bigint primary key,
   item_id bigint not null references item (id),
+  ordinal integer not null,
   title varchar(300) not null,
   kind varchar(8) not null,
   url varchar(2000) not null,
@@ -29,9 +32,9 @@ create table item_version (
   brings_holders boolean not null,
   people_changed boolean not null,
   at timestamp(6) with time zone not null,
-  fact_id bigint references fact (id)
+  fact_id bigint references fact (id),
+  unique (item_id, ordinal)
 );
-create index item_version_item on item_version (item_id, id);
 
 create table holder (
   id bigint primary key,

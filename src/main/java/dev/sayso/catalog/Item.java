@@ -1,6 +1,7 @@
 package dev.sayso.catalog;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Item {
 
+    private static final Pattern PLATFORM_ID = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
+
     @Id
     private Long id;
 
@@ -20,11 +23,18 @@ public class Item {
 
     private boolean derivative;
 
+    private int versions;
+
     private @Nullable Long versionId;
 
     private @Nullable Long holdersId;
 
     protected Item() {
+    }
+
+    /** Whether the platform may name an item so. */
+    public static boolean isId(String text) {
+        return PLATFORM_ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
     }
 
     public Long id() {
@@ -44,6 +54,11 @@ public class Item {
         return derivative;
     }
 
+    /** How many versions it has had. */
+    public int versions() {
+        return versions;
+    }
+
     /** The current version. */
     public @Nullable Long versionId() {
         return versionId;
@@ -57,6 +72,7 @@ public class Item {
     /** Points at its new version. */
     public void turnTo(ItemVersion version) {
         this.versionId = version.id();
+        this.versions = version.ordinal();
         if (version.bringsHolders()) {
             this.holdersId = version.id();
         }

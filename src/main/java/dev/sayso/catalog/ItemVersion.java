@@ -25,6 +25,8 @@ public class ItemVersion {
 
     private Long itemId;
 
+    private int ordinal;
+
     private String title;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -58,6 +60,7 @@ public class ItemVersion {
     /** @param factId null if nothing changed that a standing or a share reads */
     public ItemVersion(Item item, @Nullable ItemState before, ItemState now, Instant at, @Nullable Long factId) {
         this.itemId = item.id();
+        this.ordinal = item.versions() + 1;
         this.title = now.title();
         this.kind = now.kind();
         this.url = now.url();
@@ -79,6 +82,11 @@ public class ItemVersion {
 
     public Long itemId() {
         return itemId;
+    }
+
+    /** Its place among the versions of the item, from 1. */
+    public int ordinal() {
+        return ordinal;
     }
 
     public boolean bringsHolders() {

@@ -19,11 +19,14 @@ public class Items implements PanacheRepository<Item> {
             where h.creatorId = :creator""";
 
     public Optional<Item> withPlatformId(String platformId) {
-        return find("platformId", platformId).firstResultOptional();
+        return Item.isId(platformId) ? find("platformId", platformId).firstResultOptional() : Optional.empty();
     }
 
     /** One line of a creator's own list; empty for an item that is foreign or missing. */
     public Optional<ItemListing> of(long creatorId, String platformId) {
+        if (!Item.isId(platformId)) {
+            return Optional.empty();
+        }
         return getEntityManager().createQuery(LINES + " and i.platformId = :item", ItemListing.class)
                 .setParameter("creator", creatorId).setParameter("item", platformId).getResultStream().findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.sayso.catalog;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,6 +22,7 @@ import dev.sayso.account.Creators;
 import dev.sayso.catalog.intake.HolderEntry;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.catalog.intake.ItemRow;
+import dev.sayso.feed.FeedHead;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,6 +47,9 @@ class ItemsDatabaseTest {
 
     @Inject
     Creators creators;
+
+    @Inject
+    FeedHead head;
 
     @ParameterizedTest
     @EnumSource
@@ -100,7 +105,7 @@ class ItemsDatabaseTest {
         put(creator, id, "Earlier", START, ItemKind.VIDEO);
         put(creator, id, "Later again", START.plusSeconds(90), ItemKind.VIDEO);
         desk.remove(id);
-        ItemHistory history = QuarkusTransaction.requiringNew().call(() -> histories.of(id).orElseThrow());
+        ItemHistory history = history(id);
         assertThat(history.versions()).extracting(version -> version.factId() != null).containsExactly(true, false, true, false,
                 true);
         assertThat(history.versions()).extracting(ItemHistory.Version::earliestPublishedAt)
@@ -112,12 +117,44 @@ class ItemsDatabaseTest {
     }
 
     @Test
+    void holdersAndVersionsAreKnownAsOfAnyNumber() {
+        String creator = given.unique("creator");
+        String id = creator + "-1";
+        put(creator, id, "Title", START, ItemKind.VIDEO);
+        desk.put(new ItemRow(id, null, null, null, null, null, null, true, null,
+                List.of(new HolderEntry(creator, "", HolderRole.OWNER, null),
+                        new HolderEntry(creator, "", HolderRole.DEPICTED, 0))));
+        desk.remove(id);
+        ItemHistory history = numbered(id);
+        List<Long> numbers = history.versions().stream().map(version -> requireNonNull(version.number())).toList();
+        assertThat(numbers).hasSize(3).isSorted();
+        assertThat(history.holdersAsOf(numbers.get(0) - 1)).isEmpty();
+        assertThat(history.versionAsOf(numbers.get(0) - 1)).isEmpty();
+        assertThat(history.holdersAsOf(numbers.get(1) - 1)).map(held -> held.stakes().size()).hasValue(1);
+        assertThat(history.holdersAsOf(numbers.get(2))).map(held -> held.stakes().size()).hasValue(2);
+        assertThat(history.versionAsOf(numbers.get(1))).map(ItemHistory.Version::removed).hasValue(false);
+        assertThat(history.versionAsOf(numbers.get(2))).map(ItemHistory.Version::removed).hasValue(true);
+    }
+
+    @Test
     void cursorsOfOthersMeanTheBeginning() {
         assertThat(ItemCursor.of("nonsense", ItemOrder.NEWEST)).isEmpty();
         assertThat(ItemCursor.of("AAAA", ItemOrder.TITLE)).isEmpty();
         String token = new ItemCursor(ItemOrder.TITLE, "a\nb", 7).token();
         assertThat(ItemCursor.of(token, ItemOrder.TITLE)).hasValue(new ItemCursor(ItemOrder.TITLE, "a\nb", 7));
         assertThat(ItemCursor.of(token, ItemOrder.OLDEST)).isEmpty();
+    }
+
+    /** Once the sequencer has numbered the last change. */
+    private ItemHistory numbered(String id) {
+        ItemHistory history = history(id);
+        ItemHistory.Version last = history.versions().get(history.versions().size() - 1);
+        assertThat(head.await(requireNonNull(last.factId()), Duration.ofSeconds(10))).isPresent();
+        return history(id);
+    }
+
+    private ItemHistory history(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> histories.of(id).orElseThrow());
     }
 
     private List<ItemListing> pages(String creator, ItemOrder order, int size) {

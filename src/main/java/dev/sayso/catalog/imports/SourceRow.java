@@ -2,6 +2,7 @@ package dev.sayso.catalog.imports;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.catalog.Item;
 import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.intake.ItemRow;
 import dev.sayso.catalog.intake.RowParser;
@@ -25,7 +26,7 @@ record SourceRow(long line, String id, @Nullable ItemRow row, @Nullable RowRejec
 
     /** Whether a later row with the same id would be a double of one with this id. */
     static boolean canBeMet(String id) {
-        return RowParser.isId(id);
+        return Item.isId(id);
     }
 
     /** The same row, whose id came earlier in its file. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.CreatorDesk;
+import dev.sayso.catalog.Item;
 import dev.sayso.catalog.ItemState;
 import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.intake.ItemWriter.Edit;
@@ -96,7 +97,7 @@ public class ItemDesk {
     }
 
     private KnownItem known(String platformId) {
-        KnownItem known = items.lock(List.of(platformId)).get(platformId);
+        KnownItem known = Item.isId(platformId) ? items.lock(List.of(platformId)).get(platformId) : null;
         if (known == null) {
             throw new NotFoundException();
         }

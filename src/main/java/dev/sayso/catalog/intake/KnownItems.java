@@ -28,8 +28,8 @@ class KnownItems {
     private static final String READ = "select * from item where platform_id in (:ids) order by platform_id";
 
     private static final String REGISTER = """
-            insert into item (id, platform_id, registered_at, derivative)
-            select nextval('item_seq'), said, cast(:now as timestamp with time zone), false
+            insert into item (id, platform_id, registered_at, derivative, versions)
+            select nextval('item_seq'), said, cast(:now as timestamp with time zone), false, 0
             from unnest(cast(:ids as varchar array)) as sayings (said) on conflict do nothing""";
 
     private static final String HOLDERS = """

@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.catalog.Item;
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.Reason;
 
@@ -32,7 +32,6 @@ public final class RowParser {
     public static final String HOLDERS = "holders";
     public static final String DEPICTED_COMPLETE = "depicted_complete";
 
-    private static final Pattern ITEM_ID = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_URL = 2_000;
     private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
@@ -62,14 +61,10 @@ public final class RowParser {
 
     /** The platform's id, or the reason why it cannot be one. */
     public static String id(String text) {
-        if (!isId(text)) {
+        if (!Item.isId(text)) {
             throw new RowRejected(ID, Reason.BAD_ID, text);
         }
         return text;
-    }
-
-    public static boolean isId(String text) {
-        return ITEM_ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
     }
 
     private static @Nullable ItemKind kind(@Nullable String text) {
