@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.web.MachinePaths;
+import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -22,6 +25,11 @@ import io.restassured.specification.RequestSpecification;
  * makes what is missing ({@code insteadOf404}).
  */
 final class Access {
+
+    /** RestAssured would make the parts of a form itself. */
+    private static final RestAssuredConfig AS_IT_IS = RestAssured.config()
+            .encoderConfig(
+                    RestAssured.config().getEncoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT));
 
     private final String method;
     private final String path;
@@ -177,7 +185,8 @@ final class Access {
     }
 
     private Response send(RequestSpecification request, Object values) {
-        RequestSpecification spec = request.urlEncodingEnabled(false).header("Sec-Fetch-Site", "same-origin");
+        RequestSpecification spec = request.config(AS_IT_IS).urlEncodingEnabled(false)
+                .header("Sec-Fetch-Site", "same-origin");
         return (method.equals("GET") ? spec : spec.contentType(type).body(body)).request(method, filled(values));
     }
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.account.session.GivenSessions;
 import dev.sayso.catalog.imports.GivenCatalog;
+import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.terms.admin.GivenTerms;
 
 /**
@@ -26,14 +27,18 @@ class AccessMatrix {
 
     private static final List<Object> NO_DRAFT = List.of("none", new UUID(0, 0));
 
+    private static final String NO_FILE = "--x\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\ntrue\r\n--x--\r\n";
+
     private final GivenSessions sessions;
     private final GivenTerms terms;
     private final GivenCatalog catalog;
+    private final GivenHeld held;
 
-    AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog) {
+    AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held) {
         this.sessions = sessions;
-        this.catalog = catalog;
         this.terms = terms;
+        this.catalog = catalog;
+        this.held = held;
     }
 
     List<Access> rows() {
@@ -71,11 +76,20 @@ class AccessMatrix {
                 Access.post("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none").answers(422),
                 Access.post("/admin/terms/suspensions/{use}/end").only(ADMIN).some(terms::use).missing("none").answers(422),
                 // catalog
-                Access.put("/api/v1/items/{id}").only(PLATFORM).body("application/json", "{}").answers(422),
+                Access.put("/api/v1/items/{id}").only(PLATFORM).some(catalog::item).missing("none")
+                        .body("application/json", "{}").insteadOf404(422, 422),
                 Access.delete("/api/v1/items/{id}").only(PLATFORM).some(catalog::item).missing("none").answers(200),
-                Access.post("/api/v1/imports").only(PLATFORM).body("text/csv", "id\n").answers(422),
+                Access.post("/api/v1/imports").only(PLATFORM).body("text/csv; charset=utf-8", "id\n").answers(422),
                 Access.get("/api/v1/imports/{id}").only(PLATFORM).some(catalog::imported),
                 Access.get("/api/v1/imports/{id}/rejections").only(PLATFORM).some(catalog::imported),
-                Access.get("/api/v1/imports/{id}/rejections.csv").only(PLATFORM).some(catalog::imported));
+                Access.get("/api/v1/imports/{id}/rejections.csv").only(PLATFORM).some(catalog::imported),
+                Access.get("/admin/catalog").only(ADMIN),
+                Access.post("/admin/catalog/imports").only(ADMIN).body("multipart/form-data; boundary=x", NO_FILE)
+                        .answers(422),
+                Access.get("/admin/catalog/imports/{id}").only(ADMIN).some(catalog::imported),
+                Access.get("/admin/catalog/imports/{id}/rejections.csv").only(ADMIN).some(catalog::imported),
+                Access.get("/admin/catalog/held-changes").only(ADMIN),
+                Access.post("/admin/catalog/held-changes/{id}/approval").only(ADMIN).some(held::change),
+                Access.post("/admin/catalog/held-changes/{id}/refusal").only(ADMIN).some(held::change));
     }
 }

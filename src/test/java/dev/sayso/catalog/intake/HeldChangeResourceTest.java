@@ -39,7 +39,7 @@ class HeldChangeResourceTest {
     ItemDesk items;
 
     @Inject
-    HeldDesk desk;
+    GivenHeld givenHeld;
 
     @Inject
     ItemHistories histories;
@@ -100,7 +100,7 @@ class HeldChangeResourceTest {
                 new HolderEntry("cleo", "", HolderRole.DEPICTED, 0))));
         assertThat(items.put(row(item, "Title", List.of(ANA, new HolderEntry("ben", "", HolderRole.OWNER, 300_000)))))
                 .isEqualTo(Outcome.HELD);
-        return desk.waiting().stream().filter(held -> held.item().equals(item)).findFirst().orElseThrow().id();
+        return givenHeld.waiting(item);
     }
 
     private static ItemRow row(String id, String title, @Nullable List<HolderEntry> holders) {
