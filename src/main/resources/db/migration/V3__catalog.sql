@@ -14,7 +14,8 @@ create table item (
 );
 
 -- What the platform said of an item, and when; rows are only ever added. A version without a fact changed nothing that
--- a standing or a share reads. Holders are those of the version that last brought some. The order is the ordinal's: ids
+-- a standing or a share reads; an upheaval makes the yeses given before void. Holders are those of the version that last
+-- brought some. The order is the ordinal's: ids
 -- are given out to each node in blocks.
 create table item_version (
   id bigint primary key,
@@ -30,7 +31,7 @@ create table item_version (
   depicted_complete boolean not null,
   removed boolean not null,
   brings_holders boolean not null,
-  people_changed boolean not null,
+  upheaval boolean not null,
   at timestamp(6) with time zone not null,
   fact_id bigint references fact (id),
   unique (item_id, ordinal)

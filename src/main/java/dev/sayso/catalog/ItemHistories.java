@@ -21,12 +21,12 @@ import dev.sayso.catalog.ItemHistory.Version;
 @ApplicationScoped
 public class ItemHistories {
 
-    private record VersionRow(Long id, Long itemId, Instant at, @Nullable Long factId, @Nullable Long number,
+    private record VersionRow(Long id, Long itemId, Instant at, @Nullable Long factId,
             Instant earliestPublishedAt, boolean sponsored, boolean depictedComplete, boolean removed, boolean bringsHolders,
-            boolean peopleChanged) {
+            boolean upheaval) {
 
         Version version() {
-            return new Version(id, at, factId, number, earliestPublishedAt, sponsored, depictedComplete, removed);
+            return new Version(id, at, factId, earliestPublishedAt, sponsored, depictedComplete, removed, upheaval);
         }
     }
 
@@ -54,9 +54,9 @@ public class ItemHistories {
     public Map<Long, ItemHistory> of(Collection<Long> ids) {
         Map<Long, List<VersionRow>> versions = new HashMap<>();
         rows("""
-                select v.id, v.itemId, v.at, v.factId, n.number, v.earliestPublishedAt, v.sponsored, v.depictedComplete,
-                  v.removed, v.bringsHolders, v.peopleChanged
-                from ItemVersion v left join FactNumber n on n.fact.id = v.factId
+                select v.id, v.itemId, v.at, v.factId, v.earliestPublishedAt, v.sponsored, v.depictedComplete,
+                  v.removed, v.bringsHolders, v.upheaval
+                from ItemVersion v
                 where v.itemId in ?1 order by v.itemId, v.ordinal""", VersionRow.class, ids)
                 .forEach(row -> listOf(versions, row.itemId()).add(row));
         Map<Long, List<Stake>> stakes = new HashMap<>();
@@ -78,7 +78,7 @@ public class ItemHistories {
     private static ItemHistory history(Item item, List<VersionRow> versions, Map<Long, List<Stake>> stakes,
             List<Long> parents) {
         List<Holders> holders = versions.stream().filter(VersionRow::bringsHolders)
-                .map(row -> new Holders(row.id(), row.at(), row.factId(), row.number(), row.peopleChanged(),
+                .map(row -> new Holders(row.id(), row.at(), row.factId(),
                         listOf(stakes, row.id())))
                 .toList();
         return new ItemHistory(item.id(), item.platformId(), item.registeredAt(), item.isDerivative(),

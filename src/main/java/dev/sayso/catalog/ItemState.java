@@ -28,8 +28,10 @@ public record ItemState(String title, ItemKind kind, String url, @Nullable Strin
         return !before.stakes.stream().allMatch(stake -> stakes.stream().anyMatch(now -> now.isAtLeast(stake)));
     }
 
-    public boolean hasOtherPeopleThan(@Nullable ItemState before) {
-        return before == null || !people().equals(before.people());
+    /** Yeses given before no longer count: other people or roles, the depicted now all named, removed or brought back. */
+    public boolean isUpheavalAfter(@Nullable ItemState before) {
+        return before != null && (!people().equals(before.people()) || (depictedComplete && !before.depictedComplete)
+                || removed != before.removed);
     }
 
     /** Anything a standing or a share reads has changed; titles and addresses have not. */

@@ -48,7 +48,7 @@ public class ItemVersion {
 
     private boolean bringsHolders;
 
-    private boolean peopleChanged;
+    private boolean upheaval;
 
     private Instant at;
 
@@ -71,7 +71,7 @@ public class ItemVersion {
         this.depictedComplete = now.depictedComplete();
         this.removed = now.removed();
         this.bringsHolders = before == null || !before.stakes().equals(now.stakes());
-        this.peopleChanged = now.hasOtherPeopleThan(before);
+        this.upheaval = now.isUpheavalAfter(before);
         this.at = at;
         this.factId = factId;
     }

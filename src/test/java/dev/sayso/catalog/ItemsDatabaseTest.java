@@ -1,6 +1,5 @@
 package dev.sayso.catalog;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,7 +21,6 @@ import dev.sayso.account.Creators;
 import dev.sayso.catalog.intake.HolderEntry;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.catalog.intake.ItemRow;
-import dev.sayso.feed.FeedHead;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,9 +45,6 @@ class ItemsDatabaseTest {
 
     @Inject
     Creators creators;
-
-    @Inject
-    FeedHead head;
 
     @ParameterizedTest
     @EnumSource
@@ -112,28 +107,10 @@ class ItemsDatabaseTest {
                 .containsExactly(START.plusSeconds(60), START.plusSeconds(60), START, START, START);
         assertThat(history.versions()).extracting(ItemHistory.Version::removed).containsExactly(false, false, false, false,
                 true);
+        assertThat(history.versions()).extracting(ItemHistory.Version::upheaval).containsExactly(false, false, false, false,
+                true);
         assertThat(history.holders()).hasSize(1);
         assertThat(history.parents()).isEmpty();
-    }
-
-    @Test
-    void holdersAndVersionsAreKnownAsOfAnyNumber() {
-        String creator = given.unique("creator");
-        String id = creator + "-1";
-        put(creator, id, "Title", START, ItemKind.VIDEO);
-        desk.put(new ItemRow(id, null, null, null, null, null, null, true, null,
-                List.of(new HolderEntry(creator, "", HolderRole.OWNER, null),
-                        new HolderEntry(creator, "", HolderRole.DEPICTED, 0))));
-        desk.remove(id);
-        ItemHistory history = numbered(id);
-        List<Long> numbers = history.versions().stream().map(version -> requireNonNull(version.number())).toList();
-        assertThat(numbers).hasSize(3).isSorted();
-        assertThat(history.holdersAsOf(numbers.get(0) - 1)).isEmpty();
-        assertThat(history.versionAsOf(numbers.get(0) - 1)).isEmpty();
-        assertThat(history.holdersAsOf(numbers.get(1) - 1)).map(held -> held.stakes().size()).hasValue(1);
-        assertThat(history.holdersAsOf(numbers.get(2))).map(held -> held.stakes().size()).hasValue(2);
-        assertThat(history.versionAsOf(numbers.get(1))).map(ItemHistory.Version::removed).hasValue(false);
-        assertThat(history.versionAsOf(numbers.get(2))).map(ItemHistory.Version::removed).hasValue(true);
     }
 
     @Test
@@ -143,14 +120,6 @@ class ItemsDatabaseTest {
         String token = new ItemCursor(ItemOrder.TITLE, "a\nb", 7).token();
         assertThat(ItemCursor.of(token, ItemOrder.TITLE)).hasValue(new ItemCursor(ItemOrder.TITLE, "a\nb", 7));
         assertThat(ItemCursor.of(token, ItemOrder.OLDEST)).isEmpty();
-    }
-
-    /** Once the sequencer has numbered the last change. */
-    private ItemHistory numbered(String id) {
-        ItemHistory history = history(id);
-        ItemHistory.Version last = history.versions().get(history.versions().size() - 1);
-        assertThat(head.await(requireNonNull(last.factId()), Duration.ofSeconds(10))).isPresent();
-        return history(id);
     }
 
     private ItemHistory history(String id) {

@@ -56,7 +56,7 @@ class HeldChangeResourceTest {
         String item = given.unique("item");
         UUID held = held(item);
         decide(held, "approval").then().statusCode(303).header("Location", endsWith("?done=approved"));
-        assertThat(history(item).holders()).extracting(ItemHistory.Holders::peopleChanged).containsExactly(true, true);
+        assertThat(history(item).versions()).extracting(ItemHistory.Version::upheaval).containsExactly(false, true);
         assertThat(history(item).holders().get(1).stakes()).hasSize(2);
         assertThat(history(item).holders().get(1).factId()).isNotNull();
         decide(held, "approval").then().statusCode(409);
