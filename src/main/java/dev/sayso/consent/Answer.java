@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One act of a person about one use: a choice for an item, or an account rule.
  *
- * @param seen the number in the event log up to which changes of the items were shown: that of the act itself, or for a
- *        renewal that did not show them, what the renewed answer had seen
+ * @param seen the last number in the event log that its giver knew of: the one before the act itself, or for a renewal
+ *        that did not show what had changed, what the renewed answer had seen
  * @param grant what a yes allows, null for every other act
  * @param since the start of the unbroken {@link Kind#NEW_ITEMS} rule, null for every other act
  */
@@ -34,28 +34,30 @@ record Answer(Kind kind, Mark given, long seen, @Nullable Grant grant, @Nullable
         if (kind.isYes() != (grant != null) || (kind == Kind.NEW_ITEMS) != (since != null)) {
             throw new IllegalArgumentException("A yes says what it allows, a rule for new items since when");
         }
-        if (seen > given.number() || (since != null && given.isBefore(since))) {
+        if (seen >= given.number() || (since != null && given.isBefore(since))) {
             throw new IllegalArgumentException("An answer follows what it knows");
         }
     }
 
     static Answer no(Kind kind, Mark given) {
-        return new Answer(kind, given, given.number(), null, null);
+        return new Answer(kind, given, given.number() - 1, null, null);
     }
 
     static Answer yes(Kind kind, Mark given, Grant grant) {
-        return new Answer(kind, given, given.number(), grant, kind == Kind.NEW_ITEMS ? given : null);
+        return new Answer(kind, given, given.number() - 1, grant, kind == Kind.NEW_ITEMS ? given : null);
     }
 
     /**
-     * The same yes again, for longer or otherwise.
+     * The same yes again, for longer or otherwise; to be asked of the answer that speaks now. A rule for new items goes on
+     * only where nothing was broken off and nothing is wider; newer terms are not.
      *
      * @param shown the number up to which changes of the items were shown, 0 if none were
      */
     Answer renewed(Mark again, Grant next, long shown, UseFacts use) {
         boolean unbroken = grant != null && again.at().isBefore(grant.end())
                 && use.terms(grant.terms()).filter(terms -> !terms.isEndedAt(again.at())).isPresent();
-        return new Answer(kind, again, Math.max(seen, shown), next, since == null || unbroken ? since : again);
+        boolean goesOn = since == null || (unbroken && next.isWithin(grant));
+        return new Answer(kind, again, Math.max(seen, shown), next, goesOn ? since : again);
     }
 
     boolean isYes() {

@@ -43,6 +43,10 @@ public record Audience(boolean verifiedOnly, @Nullable Set<String> listed) {
         return new Audience(verifiedOnly || other.verifiedOnly, intersection(listed, other.listed));
     }
 
+    boolean isWithin(Audience other) {
+        return and(other).equals(this);
+    }
+
     /** Without those blocked, as far as they are named here. */
     Audience without(Set<String> blocked) {
         if (listed == null) {

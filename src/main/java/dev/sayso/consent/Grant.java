@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param commercial whether commercial use is allowed too
  */
 record Grant(int terms, Instant end, boolean commercial, Audience audience) {
+
+    /** Whether it allows nothing to anybody that the other does not, while it holds and under the same terms or newer. */
+    boolean isWithin(Grant other) {
+        return terms >= other.terms && (other.commercial || !commercial) && audience.isWithin(other.audience);
+    }
 }

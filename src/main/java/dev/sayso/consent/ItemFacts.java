@@ -2,6 +2,7 @@ package dev.sayso.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One item, as far as standing depends on it.
@@ -50,6 +51,12 @@ record ItemFacts(Mark registered, List<Dating> published, List<Long> sponsored, 
         List<Dating> known = published.stream().filter(dating -> dating.number <= number).toList();
         return new ItemFacts(registered, known, upTo(number, sponsored), available, blocked, depictedComplete,
                 upTo(number, upheavals));
+    }
+
+    /** With what else made yeses void. */
+    ItemFacts withUpheavals(List<Long> more) {
+        List<Long> all = Stream.concat(upheavals.stream(), more.stream()).sorted().toList();
+        return new ItemFacts(registered, published, sponsored, available, blocked, depictedComplete, all);
     }
 
     private static List<Long> upTo(long number, List<Long> numbers) {

@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param item null if it is unknown
  * @param use null if it is unknown
  * @param holders one entry for each person on record now
- * @param ancestors all of them, not only the parents
+ * @param ancestors all that the item goes back to now, not only its parents, each once
  */
 record Situation(@Nullable ItemFacts item, @Nullable UseFacts use, List<HolderFacts> holders, List<Ancestor> ancestors) {
 
@@ -20,5 +21,27 @@ record Situation(@Nullable ItemFacts item, @Nullable UseFacts use, List<HolderFa
         if (holders.stream().map(HolderFacts::person).distinct().count() < holders.size()) {
             throw new IllegalArgumentException("One person is on record once");
         }
+    }
+
+    /** What each person on record says; nobody anything where the item or the use is unknown. */
+    List<Voice> voices(Instant moment) {
+        if (item == null || use == null) {
+            return List.of();
+        }
+        ItemFacts shaken = item.withUpheavals(upheavalsPassedOver(use));
+        return holders.stream().map(holder -> new Voice(shaken, use, holder, moment)).toList();
+    }
+
+    /** The ancestors whose standings count. */
+    List<Ancestor> ancestors(UseFacts asking) {
+        return ancestors.stream().filter(one -> !one.isPassedOver(asking)).toList();
+    }
+
+    /**
+     * What happened to ancestors that are passed over. Nobody in them can say yes again, so that the holders of the item
+     * must, or whoever empties a list of depicted people or cuts off what was behind it would turn a no into a yes.
+     */
+    private List<Long> upheavalsPassedOver(UseFacts asking) {
+        return ancestors.stream().filter(one -> one.isPassedOver(asking)).flatMap(one -> one.upheavals().stream()).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.sayso.consent;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -9,24 +10,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where one person stands on one item and use after some of their answers, taken in one by one.
  *
- * @param joined the number at which the person first came on record for the item
+ * @param stakes what the person was on record as for the item, in order
  * @param leftOff the number of the last answer that left {@code OFF}, or 0
- * @param agreed whether an answer was in effect as a yes at some moment before the last one
  */
-record Stance(ItemFacts item, UseFacts use, long joined, @Nullable Answer own, @Nullable Answer rule,
-        @Nullable Answer last, long leftOff, boolean agreed) {
+record Stance(ItemFacts item, UseFacts use, List<HolderFacts.Stake> stakes, @Nullable Answer own, @Nullable Answer rule,
+        long leftOff) {
 
-    static Stance silent(ItemFacts item, UseFacts use, long joined) {
-        return new Stance(item, use, joined, null, null, null, 0, false);
+    static Stance silent(ItemFacts item, UseFacts use, List<HolderFacts.Stake> stakes) {
+        return new Stance(item, use, stakes, null, null, 0);
     }
 
     Stance after(Answer next) {
-        boolean agreedSoFar = hasAgreedBefore(next.number());
         if (!next.kind().isRule()) {
-            return new Stance(item, use, joined, next, rule, next, leftOff, agreedSoFar);
+            return new Stance(item, use, stakes, next, rule, leftOff);
         }
         boolean leaves = isOff() && next.kind() != Answer.Kind.OFF;
-        return new Stance(item, use, joined, own, next, next, leaves ? next.number() : leftOff, agreedSoFar);
+        return new Stance(item, use, stakes, own, next, leaves ? next.number() : leftOff);
+    }
+
+    /** The same answers, with the item and the person's stake in it as they were known then. */
+    Stance upTo(long number) {
+        List<HolderFacts.Stake> known = stakes.stream().filter(stake -> stake.number() <= number).toList();
+        return new Stance(item.upTo(number), use, known, own, rule, leftOff);
     }
 
     boolean isOff() {
@@ -51,7 +56,7 @@ record Stance(ItemFacts item, UseFacts use, long joined, @Nullable Answer own, @
     /** Why a yes does not count at a moment; empty if it does. */
     Set<Reason> lapses(Answer yes, Grant grant, Instant moment) {
         Set<Reason> lapses = EnumSet.noneOf(Reason.class);
-        if (yes.seen() <= item.upheaval()) {
+        if (yes.seen() < item.upheaval()) {
             lapses.add(Reason.HOLDERS_CHANGED);
         }
         if (!moment.isBefore(grant.end())) {
@@ -66,25 +71,23 @@ record Stance(ItemFacts item, UseFacts use, long joined, @Nullable Answer own, @
         return lapses;
     }
 
-    /** Whether an answer was in effect as a yes before a number. A yes can only begin with an act or a registration. */
-    boolean hasAgreedBefore(long number) {
-        if (agreed || last == null) {
-            return agreed;
-        }
-        Mark start = last.given().isBefore(item.registered()) ? item.registered() : last.given();
-        return joined <= start.number() && start.number() < number
-                && new Stance(item.upTo(start.number()), use, joined, own, rule, last, leftOff, false).isYesAt(start.at());
-    }
-
-    private boolean isYesAt(Instant moment) {
+    /** The yes in effect at a moment, if this person is on record. */
+    @Nullable
+    Answer yesAt(Instant moment) {
         Answer answer = operative();
         Grant grant = answer == null ? null : answer.grant();
-        return answer != null && grant != null && !isWithdrawn(answer) && lapses(answer, grant, moment).isEmpty();
+        return answer != null && grant != null && isOnRecord() && !isWithdrawn(answer)
+                && lapses(answer, grant, moment).isEmpty() ? answer : null;
+    }
+
+    private boolean isOnRecord() {
+        return !stakes.isEmpty() && !stakes.get(stakes.size() - 1).isNone();
     }
 
     private boolean reaches(Answer candidate) {
         Grant grant = candidate.grant();
-        return grant != null && use.ruled() && !item.wasSponsoredSince(candidate.number())
+        boolean owned = isOnRecord() && stakes.get(stakes.size() - 1).owner();
+        return grant != null && use.ruled() && owned && !item.wasSponsoredSince(candidate.seen())
                 && use.terms(grant.terms()).filter(terms -> !terms.isRetiredAt(item.registered().at())).isPresent()
                 && (candidate.since() == null || item.isNewSince(candidate.since()));
     }

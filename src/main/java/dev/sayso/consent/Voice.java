@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Voice {
 
     private final HolderFacts holder;
+    private final Past past;
     private final Stance stance;
     private final Instant moment;
     private final boolean asked;
@@ -19,11 +20,8 @@ final class Voice {
         this.holder = holder;
         this.moment = moment;
         asked = holder.isAskedBy(use);
-        Stance reached = Stance.silent(item, use, holder.joined());
-        for (Answer answer : holder.answers()) {
-            reached = reached.after(answer);
-        }
-        stance = reached;
+        past = Past.of(Stance.silent(item, use, holder.stakes()), holder.answers());
+        stance = past.present();
     }
 
     boolean isAsked() {
@@ -41,7 +39,7 @@ final class Voice {
 
     /** Whether an answer of this person was ever in effect as a yes. */
     boolean hasAgreed() {
-        return stance.hasAgreedBefore(holder.closed() > 0 ? holder.closed() : Long.MAX_VALUE);
+        return past.agreedBefore(holder.silenced()) != Past.NEVER;
     }
 
     /** Everything about this person that makes the standing a no. */
@@ -50,14 +48,8 @@ final class Voice {
         if (isInvalidated()) {
             found.add(Reason.INVALIDATED);
         }
-        if (holder.closed() > 0) {
-            // A closed account has no objections of its own left where nobody asks it.
-            if (asked) {
-                found.add(Reason.ACCOUNT_OFF);
-            }
-            return found;
-        }
-        if (stance.isOff()) {
+        // To close an account takes back what it allowed, and nothing that it refused.
+        if (stance.isOff() || (asked && holder.closed() > 0)) {
             found.add(Reason.ACCOUNT_OFF);
         }
         found.addAll(objectionsOfAnswer());
@@ -78,7 +70,7 @@ final class Voice {
     Stream<Instant> turningPoints() {
         Answer answer = stance.operative();
         Grant grant = operativeGrant();
-        if (answer == null || grant == null || !asked || holder.closed() > 0 || stance.isWithdrawn(answer)) {
+        if (answer == null || grant == null || !asked || stance.isWithdrawn(answer)) {
             return Stream.empty();
         }
         Stream<Instant> ofTerms = stance.use().terms(grant.terms()).map(TermsFacts::ended).stream();
@@ -92,7 +84,7 @@ final class Voice {
         }
         Grant grant = answer.grant();
         if (grant == null) {
-            return EnumSet.of(stance.agreed() ? Reason.WITHDRAWN : Reason.REFUSED);
+            return EnumSet.of(hasAgreed() ? Reason.WITHDRAWN : Reason.REFUSED);
         }
         if (stance.isWithdrawn(answer)) {
             return EnumSet.of(Reason.WITHDRAWN);
@@ -104,19 +96,13 @@ final class Voice {
         if (!asked || stance.isOff()) {
             return Set.of();
         }
-        return EnumSet.of(stance.agreed() ? Reason.WITHDRAWN : Reason.UNDECIDED);
+        return EnumSet.of(past.isTakenBack() ? Reason.WITHDRAWN : Reason.UNDECIDED);
     }
 
+    /** Whether no yes was given that knew of every ruling; if one speaks, it must have known. */
     private boolean isInvalidated() {
-        if (holder.invalidated() == 0) {
-            return false;
-        }
         Answer answer = stance.operative();
-        if (answer != null && answer.isYes()) {
-            return answer.number() <= holder.invalidated();
-        }
-        return holder.answers().stream().noneMatch(
-                one -> one.kind() == Answer.Kind.ALLOW && one.number() > holder.invalidated());
+        return holder.isInvalidated(answer != null && answer.isYes() ? answer.seen() : past.agreedBefore(holder.silenced()));
     }
 
     private @Nullable Grant operativeGrant() {

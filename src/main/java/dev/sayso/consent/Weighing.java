@@ -29,8 +29,8 @@ final class Weighing {
         this.use = use;
         this.question = question;
         this.moment = moment;
-        voices = situation.holders().stream().map(holder -> new Voice(item, use, holder, moment)).toList();
-        ancestors = situation.ancestors().stream().filter(one -> !one.isPassedOver(use, item)).toList();
+        voices = situation.voices(moment);
+        ancestors = situation.ancestors(use);
     }
 
     Standing standing() {

@@ -7,6 +7,7 @@ import static dev.sayso.consent.Answer.Kind.NEW_ITEMS;
 import static dev.sayso.consent.Answer.Kind.OFF;
 import static dev.sayso.consent.Answer.Kind.PER_ITEM;
 import static dev.sayso.consent.Answer.Kind.REFUSE;
+import static dev.sayso.consent.Scene.DEPICTED;
 import static dev.sayso.consent.Scene.OWNER;
 import static dev.sayso.consent.Scene.owned;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,16 +123,33 @@ class AccountRuleTest {
                 .isEqualTo(Reason.REFUSED);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = { "NEW_ITEMS", "ALL_ITEMS" })
+    void aRuleThatAllowsReachesOnlyWhatIsTheirOwn(Answer.Kind rule) {
+        assertThat(depicted(rule, DEPICTED).standing().reason()).isEqualTo(Reason.UNDECIDED);
+        assertThat(depicted(rule, new Fact.Roles(true, true)).standing().isYes()).isTrue();
+        assertThat(depicted(rule, DEPICTED).says("ben", ALLOW).standing().isYes()).isTrue();
+        assertThat(depicted(rule, DEPICTED).says("ben", ALLOW).says("ben", OFF).says("ben", rule).standing().reason())
+                .isEqualTo(Reason.WITHDRAWN);
+    }
+
     @Test
-    void onlyAnUnbrokenRenewalKeepsSince() {
-        UseFacts use = owned().situation().use();
-        Answer rule = Answer.yes(NEW_ITEMS, new Mark(5, Scene.START), Scene.FREE);
-        Answer renewed = rule.renewed(new Mark(9, Scene.END.minusMillis(1)), Scene.FREE, 0, use);
-        assertThat(renewed.since()).isEqualTo(rule.given());
-        assertThat(renewed.seen()).isEqualTo(5);
-        Mark late = new Mark(9, Scene.END);
-        assertThat(rule.renewed(late, Scene.FREE, 8, use).since()).isEqualTo(late);
-        assertThat(rule.renewed(late, Scene.FREE, 8, use).seen()).isEqualTo(8);
+    void offReachesWhereverTheyAreOnRecord() {
+        assertThat(depicted(OFF, DEPICTED).standing().reason()).isEqualTo(Reason.ACCOUNT_OFF);
+    }
+
+    @Test
+    void aRuleWasAYesWhileTheItemWasTheirs() {
+        Scene sold = owned().says("ana", ALL_ITEMS);
+        sold.then(new Fact.Holders(sold.next(), "v", Map.of("ana", DEPICTED, "cid", OWNER)));
+        assertThat(sold.says("ana", REFUSE).standing().reason()).isEqualTo(Reason.WITHDRAWN);
+        Scene never = depicted(ALL_ITEMS, DEPICTED);
+        assertThat(never.says("ben", REFUSE).standing().reason()).isEqualTo(Reason.REFUSED);
+    }
+
+    private static Scene depicted(Answer.Kind rule, Fact.Roles ben) {
+        return Scene.of(World.Shape.RESTYLE).says("ana", ALL_ITEMS).says("ben", rule)
+                .registered("v", Map.of("ana", OWNER, "ben", ben));
     }
 
     private static Standing later(Answer.Kind rule) {

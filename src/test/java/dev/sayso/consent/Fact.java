@@ -26,6 +26,7 @@ sealed interface Fact {
         PLATFORM,
         STAFF_LESS,
         STAFF_LIFTS,
+        RULING,
         REGISTRATION,
         ADMIN
     }
@@ -85,10 +86,27 @@ sealed interface Fact {
         }
     }
 
-    record Invalidated(Mark mark, String item, String person, boolean on) implements Fact {
+    /** A ruling that a person's yes never was one. */
+    record Invalidated(Mark mark, String item, String person) implements Fact {
         @Override
         public By by() {
-            return on ? By.STAFF_LESS : By.STAFF_LIFTS;
+            return By.STAFF_LESS;
+        }
+    }
+
+    /** One such ruling is taken back, whatever others there are. */
+    record Lifted(Mark mark, long ruling) implements Fact {
+        @Override
+        public By by() {
+            return By.STAFF_LIFTS;
+        }
+    }
+
+    /** A ruling on what an item was made from. */
+    record Parents(Mark mark, String item, List<String> parents) implements Fact {
+        @Override
+        public By by() {
+            return By.RULING;
         }
     }
 
@@ -124,10 +142,11 @@ sealed interface Fact {
      * One answer.
      *
      * @param item null for an account rule
-     * @param renews the number of the answer renewed without a look, or 0
+     * @param renews the number of the answer it renews, or 0
+     * @param shown the number up to which a renewal showed what had changed, 0 if it showed nothing
      */
-    record Said(Mark mark, String person, @Nullable String item, Answer.Kind kind, @Nullable Grant grant,
-            @Nullable Mark since, long renews) implements Fact {
+    record Said(Mark mark, String person, @Nullable String item, Answer.Kind kind, @Nullable Grant grant, long renews,
+            long shown) implements Fact {
         @Override
         public By by() {
             return By.PERSON;

@@ -90,23 +90,17 @@ final class Naive {
             matches.add(Reason.INVALIDATED);
         }
         boolean asked = isAsked(item, person);
-        if (isClosed(person)) {
-            if (asked) {
-                matches.add(Reason.ACCOUNT_OFF);
-            }
-            return matches;
-        }
         boolean off = isOff(world, person);
-        if (off) {
+        if (off || asked && isClosed(person)) {
             matches.add(Reason.ACCOUNT_OFF);
         }
         Fact.@Nullable Said answer = operative(world, item, person);
         if (answer == null) {
             if (asked && !off) {
-                matches.add(agreedBefore(item, person, lastAct(item, person)) ? Reason.WITHDRAWN : Reason.UNDECIDED);
+                matches.add(tookBack(item, person) ? Reason.WITHDRAWN : Reason.UNDECIDED);
             }
         } else if (answer.kind() == Answer.Kind.REFUSE) {
-            matches.add(agreedBefore(item, person, answer.number()) ? Reason.WITHDRAWN : Reason.REFUSED);
+            matches.add(agreed(item, person) ? Reason.WITHDRAWN : Reason.REFUSED);
         } else if (isTakenBack(world, answer)) {
             matches.add(Reason.WITHDRAWN);
         } else if (asked) {
@@ -115,14 +109,14 @@ final class Naive {
         return matches;
     }
 
-    private static Set<Reason> lapses(World then, String item, Fact.Said yes, Instant at) {
+    private Set<Reason> lapses(World then, String item, Fact.Said yes, Instant at) {
         Set<Reason> matches = EnumSet.noneOf(Reason.class);
         long registered = then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow().number();
         long basis = basis(then, yes);
-        boolean changed = then.facts().stream().anyMatch(fact -> fact.number() > registered && fact.number() > basis
-                && (fact instanceof Fact.Holders one && one.item().equals(item)
-                        || fact instanceof Fact.Complete two && two.item().equals(item) && two.on()
-                        || fact instanceof Fact.Available three && three.item().equals(item)));
+        Set<String> shaking = new TreeSet<>(Set.of(item));
+        ancestors(item).stream().filter(this::isPassedOver).forEach(shaking::add);
+        boolean changed = then.facts().stream().filter(fact -> fact.number() > registered && fact.number() > basis)
+                .anyMatch(fact -> shaking.stream().anyMatch(one -> shakes(fact, one)));
         if (changed) {
             matches.add(Reason.HOLDERS_CHANGED);
         }
@@ -141,10 +135,39 @@ final class Naive {
         return then.all(Fact.Terms.class, one -> one.version() == yes.grant().terms()).findAny().isPresent();
     }
 
-    /** The act at which this person last looked: a renewal in the dark is as old as what it renewed. */
+    /** Whoever holds it, what it was made from and whether it is there are another than before. */
+    private static boolean shakes(Fact fact, String item) {
+        return fact instanceof Fact.Holders one && one.item().equals(item)
+                || fact instanceof Fact.Complete two && two.item().equals(item) && two.on()
+                || fact instanceof Fact.Available three && three.item().equals(item)
+                || fact instanceof Fact.Parents four && four.item().equals(item);
+    }
+
+    /** How far this person had looked: a renewal in the dark is as old as what it renewed. */
     private static long basis(World then, Fact.Said yes) {
-        return yes.renews() == 0 ? yes.number()
-                : basis(then, then.all(Fact.Said.class, one -> one.number() == yes.renews()).findAny().orElseThrow());
+        if (yes.renews() == 0) {
+            return yes.number() - 1;
+        }
+        return Math.max(yes.shown(), basis(then, renewed(then, yes)));
+    }
+
+    private static Fact.Said renewed(World then, Fact.Said yes) {
+        return then.all(Fact.Said.class, one -> one.number() == yes.renews()).findAny().orElseThrow();
+    }
+
+    /** The act from which a rule for new items has gone on: each renewal in time, and of nothing more than before. */
+    private static Fact.Said first(World then, Fact.Said rule) {
+        if (rule.renews() == 0) {
+            return rule;
+        }
+        Fact.Said before = renewed(then, rule);
+        Grant was = before.grant();
+        Grant is = rule.grant();
+        boolean ended = !rule.at().isBefore(was.end()) || !isPublished(then, before)
+                || then.all(Fact.Retired.class, one -> one.version() == was.terms())
+                        .anyMatch(one -> one.ended() != null && !rule.at().isBefore(one.ended()));
+        return ended || is.terms() < was.terms() || is.commercial() && !was.commercial()
+                || NaiveTerms.isWider(is.audience(), was.audience()) ? rule : first(then, before);
     }
 
     private static Fact.@Nullable Said operative(World then, String item, String person) {
@@ -180,7 +203,9 @@ final class Naive {
 
     private static boolean reaches(World then, Fact.Said rule, String item) {
         Fact.Registered registered = then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow();
-        if (!rule.kind().isYes() || !then.shape().ruled() || wasSponsored(then, item, rule.number())
+        Fact.Roles roles = holders(then, item).get(rule.person());
+        if (!rule.kind().isYes() || !then.shape().ruled() || wasSponsored(then, item, basis(then, rule))
+                || roles == null || !roles.owner()
                 || !isPublished(then, rule)) {
             return false;
         }
@@ -193,10 +218,11 @@ final class Naive {
         if (rule.kind() == Answer.Kind.ALL_ITEMS) {
             return true;
         }
-        boolean published = registered.published() != null && !registered.published().isBefore(rule.since().at())
+        Fact.Said since = first(then, rule);
+        boolean published = registered.published() != null && !registered.published().isBefore(since.at())
                 && then.all(Fact.Published.class, one -> one.item().equals(item))
-                        .noneMatch(one -> one.published().isBefore(rule.since().at()));
-        return published && registered.number() >= rule.since().number();
+                        .noneMatch(one -> one.published().isBefore(since.at()));
+        return published && registered.number() >= since.number();
     }
 
     private static boolean wasSponsored(World then, String item, long since) {
@@ -214,46 +240,53 @@ final class Naive {
         return sponsored;
     }
 
-    private boolean agreedBefore(String item, String person, long number) {
-        boolean onRecord = false;
+    private boolean agreed(String item, String person) {
+        return world.facts().stream().anyMatch(fact -> yes(world.upTo(fact.number()), item, person, fact.at()) != null);
+    }
+
+    /** Whether what ended the last yes was something the person said. */
+    private boolean tookBack(String item, String person) {
+        boolean tookBack = false;
         for (Fact fact : world.facts()) {
-            if (fact.number() >= number) {
-                break;
+            boolean before = yes(world.upTo(fact.number() - 1), item, person, fact.at()) != null;
+            if (yes(world.upTo(fact.number()), item, person, fact.at()) != null) {
+                tookBack = false;
+            } else if (before) {
+                tookBack = fact instanceof Fact.Said said && said.person().equals(person);
             }
-            World then = world.upTo(fact.number());
-            boolean known = then.items().contains(item);
-            onRecord |= known && holders(then, item).containsKey(person);
-            if (onRecord && isYes(then, item, person, fact.at())) {
+        }
+        return tookBack;
+    }
+
+    /** The answer that was in effect as a yes then. */
+    private Fact.@Nullable Said yes(World then, String item, String person, Instant at) {
+        if (!then.items().contains(item) || !holders(then, item).containsKey(person)
+                || then.all(Fact.Closed.class, one -> one.person().equals(person)).findAny().isPresent()) {
+            return null;
+        }
+        Fact.@Nullable Said answer = operative(then, item, person);
+        return answer != null && answer.kind().isYes() && !isTakenBack(then, answer)
+                && lapses(then, item, answer, at).isEmpty() ? answer : null;
+    }
+
+    private boolean isInvalidated(String item, String person) {
+        Fact.@Nullable Said answer = operative(world, item, person);
+        for (Fact.Invalidated ruling : world.all(Fact.Invalidated.class, one -> one.item().equals(item)
+                && one.person().equals(person)).toList()) {
+            boolean lifted = world.all(Fact.Lifted.class, one -> one.ruling() == ruling.number()).findAny().isPresent();
+            boolean answered = answer != null && answer.kind().isYes() ? basis(world, answer) >= ruling.number()
+                    : world.facts().stream().map(fact -> yes(world.upTo(fact.number()), item, person, fact.at()))
+                            .anyMatch(yes -> yes != null && basis(world, yes) >= ruling.number());
+            if (!lifted && !answered) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isYes(World then, String item, String person, Instant at) {
-        Fact.@Nullable Said answer = operative(then, item, person);
-        return answer != null && answer.kind().isYes() && !isTakenBack(then, answer)
-                && then.all(Fact.Closed.class, one -> one.person().equals(person)).findAny().isEmpty()
-                && lapses(then, item, answer, at).isEmpty();
-    }
-
-    private boolean isInvalidated(String item, String person) {
-        var ruling = world.last(Fact.Invalidated.class, one -> one.item().equals(item) && one.person().equals(person));
-        if (ruling.isEmpty() || !ruling.get().on()) {
-            return false;
-        }
-        long number = ruling.get().number();
-        Fact.@Nullable Said answer = operative(world, item, person);
-        boolean operatesOnOld = answer != null && answer.kind().isYes() && answer.number() < number;
-        boolean said = answer != null && answer.kind().isYes() && answer.number() > number
-                || world.all(Fact.Said.class, one -> one.person().equals(person) && item.equals(one.item()))
-                        .anyMatch(one -> one.kind() == Answer.Kind.ALLOW && one.number() > number);
-        return operatesOnOld || !said;
-    }
-
     private Standing.@Nullable Obstacle rowTen(String item, List<String> ancestors, Set<Reason> matches) {
         Comparator<String> nearest = Comparator.comparingInt(this::generation);
-        String failing = ancestors.stream().filter(one -> !isPassedOver(one, item))
+        String failing = ancestors.stream().filter(one -> !isPassedOver(one))
                 .filter(one -> standing(one).reason() != Reason.CONSENTED)
                 .min(nearest.thenComparing(Comparator.naturalOrder())).orElse(null);
         if (failing == null) {
@@ -265,11 +298,9 @@ final class Naive {
                 : new Standing.Obstacle(failing, standing.reason(), standing.status());
     }
 
-    private boolean isPassedOver(String ancestor, String derivative) {
-        long made = registration(derivative).number();
-        return world.shape().likeness() && world.facts().stream().filter(fact -> fact.number() >= made)
-                .map(fact -> world.upTo(fact.number())).allMatch(then -> complete(then, ancestor)
-                        && holders(then, ancestor).values().stream().noneMatch(Fact.Roles::depicted));
+    private boolean isPassedOver(String ancestor) {
+        return world.shape().likeness() && complete(world, ancestor)
+                && holders(world, ancestor).values().stream().noneMatch(Fact.Roles::depicted);
     }
 
     private @Nullable Conditions conditions(String item, Map<String, Set<Reason>> said, List<String> ancestors) {
@@ -284,7 +315,7 @@ final class Naive {
             }
         }
         for (String ancestor : ancestors) {
-            Conditions inherited = isPassedOver(ancestor, item) ? null : standing(ancestor).conditions();
+            Conditions inherited = isPassedOver(ancestor) ? null : standing(ancestor).conditions();
             if (inherited != null) {
                 all.add(inherited);
             }
@@ -332,7 +363,7 @@ final class Naive {
             case INVALIDATED, HOLDERS_CHANGED -> DpvStatus.INVALIDATED;
             case HOLDERS_UNKNOWN, UNDECIDED -> DpvStatus.UNKNOWN;
             case ACCOUNT_OFF -> said.keySet().stream().filter(one -> said.get(one).contains(Reason.ACCOUNT_OFF))
-                    .anyMatch(one -> agreedBefore(item, one, Long.MAX_VALUE)) ? DpvStatus.WITHDRAWN : DpvStatus.REFUSED;
+                    .anyMatch(one -> agreed(item, one)) ? DpvStatus.WITHDRAWN : DpvStatus.REFUSED;
             case WITHDRAWN -> DpvStatus.WITHDRAWN;
             case REFUSED -> DpvStatus.REFUSED;
             case EXPIRED, TERMS_RETIRED -> DpvStatus.EXPIRED;
@@ -378,11 +409,6 @@ final class Naive {
         return rule != null && rule.kind() == Answer.Kind.OFF;
     }
 
-    private long lastAct(String item, String person) {
-        return world.last(Fact.Said.class, one -> one.person().equals(person)
-                && (one.item() == null || item.equals(one.item()))).map(Fact::number).orElse(0L);
-    }
-
     private <F extends Fact> boolean isNow(Class<F> type, String item, boolean on) {
         return world.all(type, fact -> concerns(fact, item)).reduce((one, next) -> next)
                 .map(fact -> (fact instanceof Fact.Blocked one ? one.on() : ((Fact.Available) fact).on()) == on)
@@ -400,14 +426,19 @@ final class Naive {
 
     private List<String> ancestors(String item) {
         Set<String> all = new TreeSet<>();
-        for (String parent : registration(item).parents()) {
+        for (String parent : parents(item)) {
             all.add(parent);
             all.addAll(ancestors(parent));
         }
         return List.copyOf(all);
     }
 
+    private List<String> parents(String item) {
+        return world.last(Fact.Parents.class, one -> one.item().equals(item)).map(Fact.Parents::parents)
+                .orElse(registration(item).parents());
+    }
+
     private int generation(String item) {
-        return registration(item).parents().stream().mapToInt(parent -> 1 + generation(parent)).max().orElse(0);
+        return parents(item).stream().mapToInt(parent -> 1 + generation(parent)).max().orElse(0);
     }
 }

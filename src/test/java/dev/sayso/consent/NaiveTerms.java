@@ -34,6 +34,11 @@ final class NaiveTerms {
                 .filter(id -> lists.stream().allMatch(list -> list.contains(id))).collect(Collectors.toSet());
     }
 
+    static boolean isWider(Audience one, Audience other) {
+        return !one.verifiedOnly() && other.verifiedOnly() || other.listed() != null
+                && (one.listed() == null || !other.listed().containsAll(one.listed()));
+    }
+
     private static Withdrawal withdrawal(List<Conditions> all) {
         List<Withdrawal> policies = all.stream().map(Conditions::withdrawal).toList();
         for (Withdrawal one : policies) {

@@ -35,10 +35,10 @@ final class Rows {
         if (registered == null) {
             return new Situation(null, use(), List.of(), List.of());
         }
-        List<HolderFacts> people = holders(item).entrySet().stream().map(one -> holder(item, one.getKey(), one.getValue()))
+        List<HolderFacts> people = holders(item).entrySet().stream().map(one -> holder(item, one.getKey()))
                 .toList();
         List<Ancestor> ancestors = ancestors(item).stream().map(one -> new Ancestor(one, generation(one),
-                standing(one, question, at), depictsNobodySince(one))).toList();
+                standing(one, question, at), depictsNobody(one), upheavals(one))).toList();
         return new Situation(item(registered), use(), people, ancestors);
     }
 
@@ -95,6 +95,7 @@ final class Rows {
     private List<Long> upheavals(String id) {
         return world.facts().stream().filter(fact -> fact instanceof Fact.Holders one && one.item().equals(id)
                 || fact instanceof Fact.Complete two && two.on() && two.item().equals(id)
+                || fact instanceof Fact.Parents four && four.item().equals(id)
                 || fact instanceof Fact.Available three && three.item().equals(id)).map(Fact::number).toList();
     }
 
@@ -103,58 +104,61 @@ final class Rows {
                 .orElseGet(() -> registration(id).complete());
     }
 
-    private HolderFacts holder(String item, String person, Fact.Roles roles) {
+    private HolderFacts holder(String item, String person) {
         List<Answer> answers = world.all(Fact.Said.class, one -> one.person().equals(person))
                 .filter(one -> one.item() == null || one.item().equals(item)).map(this::answer).toList();
-        long joined = registration(item).holders().containsKey(person) ? registration(item).number()
-                : world.all(Fact.Holders.class, one -> one.item().equals(item) && one.holders().containsKey(person))
-                        .mapToLong(Fact::number).findFirst().orElseThrow();
-        return new HolderFacts(person, roles.owner(), roles.depicted(), joined, answers,
+        return new HolderFacts(person, stakes(item, person), answers,
                 world.last(Fact.Closed.class, one -> one.person().equals(person)).map(Fact::number).orElse(0L),
                 invalidated(item, person), world.last(Fact.BlockList.class, one -> one.person().equals(person))
                         .map(Fact.BlockList::blocked).orElse(Set.of()));
     }
 
-    private long invalidated(String item, String person) {
-        return world.last(Fact.Invalidated.class, one -> one.item().equals(item) && one.person().equals(person))
-                .filter(Fact.Invalidated::on).map(Fact::number).orElse(0L);
+    private List<HolderFacts.Stake> stakes(String item, String person) {
+        Stream<HolderFacts.Stake> first = Stream.of(stake(registration(item), registration(item).holders().get(person)));
+        return Stream.concat(first, world.all(Fact.Holders.class, one -> one.item().equals(item))
+                .map(one -> stake(one, one.holders().get(person)))).toList();
+    }
+
+    private static HolderFacts.Stake stake(Fact fact, Fact.@Nullable Roles roles) {
+        return new HolderFacts.Stake(fact.number(), roles != null && roles.owner(), roles != null && roles.depicted());
+    }
+
+    private List<Long> invalidated(String item, String person) {
+        return world.all(Fact.Invalidated.class, one -> one.item().equals(item) && one.person().equals(person))
+                .map(Fact::number)
+                .filter(ruling -> world.all(Fact.Lifted.class, one -> one.ruling() == ruling).findAny().isEmpty())
+                .toList();
     }
 
     Answer answer(Fact.Said said) {
-        return new Answer(said.kind(), said.mark(), seen(said), said.grant(), said.since());
+        if (said.renews() > 0) {
+            return world.last(Fact.Said.class, one -> one.number() == said.renews()).map(this::answer).orElseThrow()
+                    .renewed(said.mark(), said.grant(), said.shown(), use());
+        }
+        return said.kind().isYes() ? Answer.yes(said.kind(), said.mark(), said.grant())
+                : Answer.no(said.kind(), said.mark());
     }
 
-    private long seen(Fact.Said said) {
-        return said.renews() == 0 ? said.number()
-                : world.last(Fact.Said.class, one -> one.number() == said.renews()).map(this::seen).orElseThrow();
-    }
-
-    private long depictsNobodySince(String item) {
-        long since = 0;
-        if (!world.shape().likeness()) {
-            return since;
-        }
-        for (Fact fact : world.facts()) {
-            World then = world.upTo(fact.number());
-            boolean known = then.items().contains(item);
-            boolean nobody = known && new Rows(then).isComplete(item)
-                    && new Rows(then).holders(item).values().stream().noneMatch(Fact.Roles::depicted);
-            since = nobody ? since == 0 ? fact.number() : since : 0;
-        }
-        return since;
+    private boolean depictsNobody(String item) {
+        return isComplete(item) && holders(item).values().stream().noneMatch(Fact.Roles::depicted);
     }
 
     private Set<String> ancestors(String item) {
         Set<String> all = new HashSet<>();
-        for (String parent : registration(item).parents()) {
+        for (String parent : parents(item)) {
             all.add(parent);
             all.addAll(ancestors(parent));
         }
         return all;
     }
 
+    private List<String> parents(String item) {
+        return world.last(Fact.Parents.class, one -> one.item().equals(item)).map(Fact.Parents::parents)
+                .orElseGet(() -> registration(item).parents());
+    }
+
     private int generation(String item) {
-        return registration(item).parents().stream().mapToInt(parent -> generation(parent) + 1).max().orElse(0);
+        return parents(item).stream().mapToInt(parent -> generation(parent) + 1).max().orElse(0);
     }
 
     private Fact.@Nullable Registered registration(String item) {

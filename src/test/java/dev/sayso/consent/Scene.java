@@ -45,8 +45,26 @@ final class Scene {
 
     Scene says(String person, Answer.Kind kind, Grant grant) {
         Mark mark = next();
-        return then(new Fact.Said(mark, person, kind.isRule() ? null : "v", kind, kind.isYes() ? grant : null,
-                kind == Answer.Kind.NEW_ITEMS ? mark : null, 0));
+        return then(new Fact.Said(mark, person, kind.isRule() ? null : "v", kind, kind.isYes() ? grant : null, 0, 0));
+    }
+
+    /** The person says their last yes of this kind again, having been shown what changed up to a number. */
+    Scene renews(String person, Answer.Kind kind, Grant grant, long shown) {
+        Fact.Said before = world.last(Fact.Said.class, one -> one.person().equals(person) && one.kind() == kind).orElseThrow();
+        return then(new Fact.Said(next(), person, before.item(), kind, grant, before.number(), shown));
+    }
+
+    Scene closes(String person) {
+        return then(new Fact.Closed(next(), person));
+    }
+
+    Scene invalidates(String person) {
+        return then(new Fact.Invalidated(next(), "v", person));
+    }
+
+    /** The number of what happened last. */
+    long last() {
+        return world.next().number() - 1;
     }
 
     Scene then(Fact fact) {
@@ -81,7 +99,7 @@ final class Scene {
 
     Stance stance(String person) {
         Situation situation = situation();
-        Stance stance = Stance.silent(situation.item(), situation.use(), 0);
+        Stance stance = Stance.silent(situation.item(), situation.use(), List.of());
         List<HolderFacts> holders = new ArrayList<>(situation.holders());
         holders.removeIf(holder -> !holder.person().equals(person));
         for (Answer answer : holders.get(0).answers()) {

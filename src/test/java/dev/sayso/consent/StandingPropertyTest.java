@@ -235,7 +235,7 @@ class StandingPropertyTest {
     }
 
     private static Fact.Said said(World world, String person, String item, Answer.Kind kind) {
-        return new Fact.Said(world.next(), person, item, kind, null, null, 0);
+        return new Fact.Said(world.next(), person, item, kind, null, 0, 0);
     }
 
     private static Fact lift(World world, Fact block) {
@@ -244,7 +244,7 @@ class StandingPropertyTest {
             return new Fact.Blocked(next, one.item(), false);
         }
         if (block instanceof Fact.Invalidated one) {
-            return new Fact.Invalidated(next, one.item(), one.person(), false);
+            return new Fact.Lifted(next, one.number());
         }
         return block instanceof Fact.RequesterBlocked one ? new Fact.RequesterBlocked(next, one.requester(), false)
                 : new Fact.Suspended(next, false);

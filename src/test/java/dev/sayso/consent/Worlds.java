@@ -59,6 +59,7 @@ final class Worlds {
         Map<String, Fact.Roles> holders = holders();
         if (world.shape().likeness() && random.nextInt(3) > 0) {
             holders.replaceAll((person, roles) -> new Fact.Roles(roles.owner(), parents.isEmpty() && roles.depicted()));
+            holders.values().removeIf(roles -> !roles.owner() && !roles.depicted());
         }
         return new Fact.Registered(mark, "i" + (9 - world.items().size()), date(mark), random.nextInt(10) == 0,
                 random.nextInt(4) > 0, holders, parents);
@@ -73,19 +74,25 @@ final class Worlds {
         Fact.Said before = world.last(Fact.Said.class, old -> old.person().equals(person)
                 && Objects.equals(old.item(), item)).orElse(null);
         boolean renews = before != null && before.kind() == kind && kind.isYes() && random.nextBoolean();
-        return new Fact.Said(mark, person, item, kind, kind.isYes() ? grant(world, mark) : null, since(kind, mark,
-                renews ? before : null), renews && random.nextBoolean() ? before.number() : 0);
+        Grant grant = kind.isYes() ? grant(world, mark) : null;
+        if (!renews) {
+            return new Fact.Said(mark, person, item, kind, grant, 0, 0);
+        }
+        long shown = random.nextInt(3) == 0 ? 0 : mark.number() - 1 - random.nextInt(3);
+        return new Fact.Said(mark, person, item, kind, random.nextBoolean() ? before.grant() : grant, before.number(),
+                Math.max(0, shown));
     }
 
     Fact platform(World world) {
         Mark mark = mark(world);
         String item = one(world.items());
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new Fact.Sponsored(mark, item, random.nextInt(3) > 0);
             case 1 -> new Fact.Complete(mark, item, random.nextBoolean());
             case 2 -> new Fact.Holders(mark, item, otherHolders(world, item));
             case 3 -> isGone(world, item) || random.nextInt(3) == 0 ? new Fact.Available(mark, item, isGone(world, item))
                     : new Fact.Sponsored(mark, item, false);
+            case 4 -> new Fact.Parents(mark, item, earlier(world, item));
             default -> new Fact.Published(mark, item, mark.at().minus(Duration.ofDays(random.nextInt(200))));
         };
     }
@@ -107,8 +114,19 @@ final class Worlds {
             case 0 -> new Fact.Blocked(mark, one(world.items()), on);
             case 1 -> new Fact.Suspended(mark, on);
             case 2 -> new Fact.RequesterBlocked(mark, one(REQUESTERS), on);
-            default -> new Fact.Invalidated(mark, one(world.items()), one(PEOPLE), on);
+            default -> on ? new Fact.Invalidated(mark, one(world.items()), one(PEOPLE)) : lifted(world, mark);
         };
+    }
+
+    private Fact lifted(World world, Mark mark) {
+        List<Fact.Invalidated> rulings = world.all(Fact.Invalidated.class, any -> true).toList();
+        return rulings.isEmpty() ? new Fact.Suspended(mark, false) : new Fact.Lifted(mark, one(rulings).number());
+    }
+
+    private List<String> earlier(World world, String item) {
+        List<String> parents = new ArrayList<>(world.items().subList(0, world.items().indexOf(item)));
+        parents.removeIf(any -> random.nextInt(3) == 0);
+        return parents;
     }
 
     Question question() {
@@ -150,13 +168,6 @@ final class Worlds {
         Instant end = random.nextInt(3) == 0 ? mark.at().plus(Duration.ofDays(1 + random.nextInt(90)))
                 : Ends.AFTER_24_MONTHS.from(mark.at());
         return new Grant(1 + random.nextInt(versions(world)), end, random.nextInt(4) > 0, audience());
-    }
-
-    private static @Nullable Mark since(Answer.Kind kind, Mark mark, Fact.@Nullable Said renewed) {
-        if (kind != Answer.Kind.NEW_ITEMS) {
-            return null;
-        }
-        return renewed == null || !mark.at().isBefore(renewed.grant().end()) ? mark : renewed.since();
     }
 
     private Fact retired(World world, Mark mark) {
