@@ -20,20 +20,26 @@ enum Admission {
     /** An end that is over, not at midnight UTC, or further away than anybody is asked for. */
     END_NOT_OFFERED;
 
-    static Admission ofChoice(Proposal proposal, Stance stance, boolean closed, Instant moment) {
-        Answer before = stance.own();
-        if (closed || (isRepeated(proposal, before, Answer.Kind.CLEAR) && holds(before, stance, moment))) {
-            return closed ? ACCOUNT_CLOSED : CHOICE_UNCHANGED;
+    static Admission ofChoice(Proposal proposal, Voice voice, Instant moment) {
+        if (voice.holder().closed() > 0) {
+            return ACCOUNT_CLOSED;
         }
-        if (proposal.kind().isYes() && stance.isOff()) {
+        Answer before = voice.stance().own();
+        if (isRepeated(proposal, before, Answer.Kind.CLEAR) && (before == null || voice.holds(before))) {
+            return CHOICE_UNCHANGED;
+        }
+        if (proposal.kind().isYes() && voice.stance().isOff()) {
             return USE_IS_OFF;
         }
-        return ofTerms(proposal, stance.use(), moment);
+        return ofTerms(proposal, voice.stance().use(), moment);
     }
 
-    static Admission ofRule(Proposal proposal, @Nullable Answer before, UseFacts use, boolean closed, Instant moment) {
-        if (closed || isRepeated(proposal, before, Answer.Kind.PER_ITEM)) {
-            return closed ? ACCOUNT_CLOSED : CHOICE_UNCHANGED;
+    static Admission ofRule(Proposal proposal, RuleFacts facts, UseFacts use, Instant moment) {
+        if (facts.closed()) {
+            return ACCOUNT_CLOSED;
+        }
+        if (isRepeated(proposal, facts.rule(), Answer.Kind.PER_ITEM) && facts.holds(use, moment)) {
+            return CHOICE_UNCHANGED;
         }
         if (proposal.kind().isYes() && !use.ruled()) {
             return NEEDS_OWN_CHOICES;
@@ -68,11 +74,5 @@ enum Admission {
         Grant grant = before == null ? null : before.grant();
         return proposal.kind() == (before == null ? silence : before.kind())
                 && (grant == null || proposal.allowsTheSameAs(grant));
-    }
-
-    private static boolean holds(@Nullable Answer before, Stance stance, Instant moment) {
-        Grant grant = before == null ? null : before.grant();
-        return before == null || grant == null
-                || (!stance.isWithdrawn(before) && stance.lapses(before, grant, moment).isEmpty());
     }
 }

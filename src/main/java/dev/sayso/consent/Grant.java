@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param end the first moment at which it no longer holds
  * @param commercial whether commercial use is allowed too
  */
-record Grant(int terms, Instant end, boolean commercial, Audience audience) {
+public record Grant(int terms, Instant end, boolean commercial, Audience audience) {
 
     /** Whether it allows nothing to anybody that the other does not, while it holds and under the same terms or newer. */
     boolean isWithin(Grant other) {

@@ -2,6 +2,7 @@ package dev.sayso.consent;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ record Situation(@Nullable ItemFacts item, @Nullable UseFacts use, List<HolderFa
         }
         ItemFacts shaken = item.withUpheavals(upheavalsPassedOver(use));
         return holders.stream().map(holder -> new Voice(shaken, use, holder, moment)).toList();
+    }
+
+    Optional<Voice> voice(String person, Instant moment) {
+        return voices(moment).stream().filter(voice -> voice.holder().person().equals(person)).findFirst();
     }
 
     /** The ancestors whose standings count. */

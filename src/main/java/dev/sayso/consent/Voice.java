@@ -37,6 +37,10 @@ final class Voice {
         return holder;
     }
 
+    Stance stance() {
+        return stance;
+    }
+
     /** Whether an answer of this person was ever in effect as a yes. */
     boolean hasAgreed() {
         return past.agreedBefore(holder.silenced()) != Past.NEVER;
@@ -64,6 +68,28 @@ final class Voice {
             return null;
         }
         return stance.use().terms(grant.terms()).map(terms -> Conditions.of(grant, terms)).orElse(null);
+    }
+
+    /** What this person said, apart from everybody else, and whether anybody asked. */
+    Said said() {
+        Answer answer = stance.operative() == null && stance.isOff() ? stance.rule() : stance.operative();
+        Set<Reason> reasons = objections();
+        if (answer == null) {
+            return new Said(Said.Source.NOTHING, null, null, asked, reasons);
+        }
+        Grant grant = answer.grant();
+        if (grant != null && !stance.isWithdrawn(answer)) {
+            reasons.addAll(stance.lapses(answer, grant, moment));
+        }
+        Said.Source source = answer.kind().isRule() ? Said.Source.ACCOUNT_RULE : Said.Source.OWN_CHOICE;
+        return new Said(source, answer.given().at(), grant, asked, reasons);
+    }
+
+    /** Whether to say the same again would change nothing; a no is always as good as new. */
+    boolean holds(Answer answer) {
+        Grant grant = answer.grant();
+        return grant == null || (!stance.isWithdrawn(answer) && !holder.isInvalidated(answer.seen())
+                && stance.lapses(answer, grant, moment).isEmpty());
     }
 
     /** The moments at which time alone may change what this person says. */

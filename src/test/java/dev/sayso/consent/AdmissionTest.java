@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class AdmissionTest {
 
+    private static final RuleFacts NO_RULE = new RuleFacts(null, 0, false);
     private static final Proposal YES = Proposal.yes(ALLOW, Scene.FREE);
 
     @Test
@@ -72,28 +73,51 @@ class AdmissionTest {
         UseFacts recut = owned().situation().use();
         UseFacts train = Scene.of(World.Shape.TRAIN).situation().use();
         Proposal all = Proposal.yes(ALL_ITEMS, Scene.FREE);
-        Answer rule = Answer.yes(ALL_ITEMS, new Mark(4, Scene.START), Scene.FREE);
-        assertThat(Admission.ofRule(all, null, recut, false, Scene.START)).isEqualTo(Admission.ADMITTED);
-        assertThat(Admission.ofRule(all, rule, recut, false, Scene.START)).isEqualTo(Admission.CHOICE_UNCHANGED);
-        assertThat(Admission.ofRule(all, null, train, false, Scene.START)).isEqualTo(Admission.NEEDS_OWN_CHOICES);
-        assertThat(Admission.ofRule(Proposal.no(OFF), null, train, false, Scene.START)).isEqualTo(Admission.ADMITTED);
-        assertThat(Admission.ofRule(Proposal.no(PER_ITEM), null, train, false, Scene.START))
+        assertThat(Admission.ofRule(all, NO_RULE, recut, Scene.START)).isEqualTo(Admission.ADMITTED);
+        assertThat(Admission.ofRule(all, NO_RULE, train, Scene.START)).isEqualTo(Admission.NEEDS_OWN_CHOICES);
+        assertThat(Admission.ofRule(Proposal.no(OFF), NO_RULE, train, Scene.START)).isEqualTo(Admission.ADMITTED);
+        assertThat(Admission.ofRule(Proposal.no(PER_ITEM), NO_RULE, train, Scene.START))
                 .isEqualTo(Admission.CHOICE_UNCHANGED);
     }
 
     @Test
+    void theSameRuleAgainIsUnchangedOnlyWhileItCountsEverywhere() {
+        UseFacts recut = owned().situation().use();
+        Proposal all = Proposal.yes(ALL_ITEMS, Scene.FREE);
+        Answer rule = Answer.yes(ALL_ITEMS, new Mark(4, Scene.START), Scene.FREE);
+        assertThat(Admission.ofRule(all, new RuleFacts(rule, 0, false), recut, Scene.START))
+                .isEqualTo(Admission.CHOICE_UNCHANGED);
+        assertThat(Admission.ofRule(all, new RuleFacts(rule, 3, false), recut, Scene.START))
+                .isEqualTo(Admission.CHOICE_UNCHANGED);
+        assertThat(Admission.ofRule(all, new RuleFacts(rule, 5, false), recut, Scene.START)).isEqualTo(Admission.ADMITTED);
+        assertThat(Admission.ofRule(all, new RuleFacts(rule, 0, false), recut, Scene.END))
+                .isEqualTo(Admission.END_NOT_OFFERED);
+        Answer off = Answer.no(OFF, new Mark(4, Scene.START));
+        assertThat(Admission.ofRule(Proposal.no(OFF), new RuleFacts(off, 9, false), recut, Scene.START))
+                .isEqualTo(Admission.CHOICE_UNCHANGED);
+    }
+
+    @Test
+    void whatARulingVoidedOrOffTookBackMayBeSaidAgain() {
+        assertThat(choice(owned().says("ana", ALLOW).invalidates("ana"), YES)).isEqualTo(Admission.ADMITTED);
+        assertThat(choice(owned().says("ana", ALLOW).says("ana", OFF).says("ana", PER_ITEM), YES))
+                .isEqualTo(Admission.ADMITTED);
+    }
+
+    @Test
     void aClosedAccountSaysNothing() {
-        assertThat(Admission.ofChoice(YES, owned().stance("ana"), true, Scene.START)).isEqualTo(Admission.ACCOUNT_CLOSED);
-        assertThat(Admission.ofRule(Proposal.no(OFF), null, owned().situation().use(), true, Scene.START))
+        assertThat(choice(owned().closes("ana"), YES)).isEqualTo(Admission.ACCOUNT_CLOSED);
+        RuleFacts closed = new RuleFacts(null, 0, true);
+        assertThat(Admission.ofRule(Proposal.no(OFF), closed, owned().situation().use(), Scene.START))
                 .isEqualTo(Admission.ACCOUNT_CLOSED);
     }
 
     private static Admission choice(Scene scene, Proposal proposal) {
-        return Admission.ofChoice(proposal, scene.stance("ana"), false, scene.world().now());
+        return Admission.ofChoice(proposal, scene.voice("ana"), scene.world().now());
     }
 
     private static Admission ending(Instant end) {
-        return Admission.ofChoice(new Proposal(ALLOW, 1, end, true, Audience.EVERYONE, false), owned().stance("ana"), false,
+        return Admission.ofChoice(new Proposal(ALLOW, 1, end, true, Audience.EVERYONE, false), owned().voice("ana"),
                 Instant.parse("2026-01-02T10:00:00Z"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.sayso.consent;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,15 +96,12 @@ final class Scene {
         return Rows.standing(world, "v", Question.OF_PAGES, moment);
     }
 
-    Stance stance(String person) {
-        Situation situation = situation();
-        Stance stance = Stance.silent(situation.item(), situation.use(), List.of());
-        List<HolderFacts> holders = new ArrayList<>(situation.holders());
-        holders.removeIf(holder -> !holder.person().equals(person));
-        for (Answer answer : holders.get(0).answers()) {
-            stance = stance.after(answer);
-        }
-        return stance;
+    Voice voice(String person) {
+        return situation().voice(person, world.now()).orElseThrow();
+    }
+
+    Said said(String person) {
+        return Said.of(situation(), person, world.now()).orElseThrow();
     }
 
     static Question by(String requester, boolean verified, boolean commercial) {
