@@ -29,8 +29,9 @@ record Situation(@Nullable ItemFacts item, @Nullable UseFacts use, List<HolderFa
         if (item == null || use == null) {
             return List.of();
         }
-        ItemFacts shaken = item.withUpheavals(upheavalsPassedOver(use));
-        return holders.stream().map(holder -> new Voice(shaken, use, holder, moment)).toList();
+        List<Long> above = upheavalsPassedOver(use);
+        return holders.stream().map(holder -> new Voice(Stance.silent(item, use, holder.stakes()), holder, above, moment))
+                .toList();
     }
 
     Optional<Voice> voice(String person, Instant moment) {

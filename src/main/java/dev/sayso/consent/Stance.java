@@ -34,6 +34,10 @@ record Stance(ItemFacts item, UseFacts use, List<HolderFacts.Stake> stakes, @Nul
         return new Stance(item.upTo(number), use, known, own, rule, leftOff);
     }
 
+    Stance shakenBy(List<Long> upheavals) {
+        return new Stance(item.withUpheavals(upheavals), use, stakes, own, rule, leftOff);
+    }
+
     boolean isOff() {
         return rule != null && rule.kind() == Answer.Kind.OFF;
     }

@@ -2,6 +2,7 @@ package dev.sayso.consent;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,12 +17,13 @@ final class Voice {
     private final Instant moment;
     private final boolean asked;
 
-    Voice(ItemFacts item, UseFacts use, HolderFacts holder, Instant moment) {
+    /** @param above what happened to ancestors that concerns a yes of today, though not what once was one */
+    Voice(Stance silent, HolderFacts holder, List<Long> above, Instant moment) {
         this.holder = holder;
         this.moment = moment;
-        asked = holder.isAskedBy(use);
-        past = Past.of(Stance.silent(item, use, holder.stakes()), holder.answers());
-        stance = past.present();
+        asked = holder.isAskedBy(silent.use());
+        past = Past.of(silent, holder.answers());
+        stance = past.present().shakenBy(above);
     }
 
     boolean isAsked() {

@@ -1,6 +1,7 @@
 package dev.sayso.consent;
 
 import static dev.sayso.consent.Answer.Kind.ALLOW;
+import static dev.sayso.consent.Answer.Kind.CLEAR;
 import static dev.sayso.consent.Scene.DEPICTED;
 import static dev.sayso.consent.Scene.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +41,14 @@ class LineageTest {
         scene.then(new Fact.Complete(scene.next(), "a", true));
         assertThat(scene.standing().reason()).isEqualTo(Reason.HOLDERS_CHANGED);
         assertThat(scene.says("ana", ALLOW).says("ben", ALLOW).standing().isYes()).isTrue();
+    }
+
+    @Test
+    void whatHappensAboveDoesNotRewriteWhatOnceWasAYes() {
+        Scene scene = likeness(OWNER, BOTH);
+        scene.then(new Fact.Parents(scene.next(), "a", List.of())).says("ana", CLEAR);
+        scene.then(new Fact.Holders(scene.next(), "a", Map.of("cid", OWNER)));
+        assertThat(scene.standing().reasons()).containsExactly(Reason.WITHDRAWN, Reason.HOLDERS_CHANGED);
     }
 
     @Test

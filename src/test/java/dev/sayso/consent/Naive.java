@@ -105,19 +105,16 @@ final class Naive {
             matches.add(Reason.WITHDRAWN);
         } else if (asked) {
             matches.addAll(lapses(world, item, answer, now));
+            if (ancestors(item).stream().filter(this::isPassedOver).anyMatch(above -> isShaken(world, item, above, answer))) {
+                matches.add(Reason.HOLDERS_CHANGED);
+            }
         }
         return matches;
     }
 
-    private Set<Reason> lapses(World then, String item, Fact.Said yes, Instant at) {
+    private static Set<Reason> lapses(World then, String item, Fact.Said yes, Instant at) {
         Set<Reason> matches = EnumSet.noneOf(Reason.class);
-        long registered = then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow().number();
-        long basis = basis(then, yes);
-        Set<String> shaking = new TreeSet<>(Set.of(item));
-        ancestors(item).stream().filter(this::isPassedOver).forEach(shaking::add);
-        boolean changed = then.facts().stream().filter(fact -> fact.number() > registered && fact.number() > basis)
-                .anyMatch(fact -> shaking.stream().anyMatch(one -> shakes(fact, one)));
-        if (changed) {
+        if (isShaken(then, item, item, yes)) {
             matches.add(Reason.HOLDERS_CHANGED);
         }
         if (!at.isBefore(yes.grant().end())) {
@@ -133,6 +130,12 @@ final class Naive {
 
     private static boolean isPublished(World then, Fact.Said yes) {
         return then.all(Fact.Terms.class, one -> one.version() == yes.grant().terms()).findAny().isPresent();
+    }
+
+    private static boolean isShaken(World then, String item, String shaking, Fact.Said yes) {
+        long registered = then.last(Fact.Registered.class, one -> one.item().equals(item)).orElseThrow().number();
+        return then.facts().stream().anyMatch(fact -> fact.number() > registered && fact.number() > basis(then, yes)
+                && shakes(fact, shaking));
     }
 
     /** Whoever holds it, what it was made from and whether it is there are another than before. */
@@ -259,7 +262,7 @@ final class Naive {
     }
 
     /** The answer that was in effect as a yes then. */
-    private Fact.@Nullable Said yes(World then, String item, String person, Instant at) {
+    private static Fact.@Nullable Said yes(World then, String item, String person, Instant at) {
         if (!then.items().contains(item) || !holders(then, item).containsKey(person)
                 || then.all(Fact.Closed.class, one -> one.person().equals(person)).findAny().isPresent()) {
             return null;
