@@ -1,70 +1,206 @@
 package dev.sayso.consent;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One act of a person about one use: a choice for an item, or an account rule.
- *
- * @param seen the last number in the event log that its giver knew of: the one before the act itself, or for a renewal
- *        that did not show what had changed, what the renewed answer had seen
- * @param grant what a yes allows, null for every other act
- * @param since the start of the unbroken {@link Kind#NEW_ITEMS} rule, null for every other act
- */
-record Answer(Kind kind, Mark given, long seen, @Nullable Grant grant, @Nullable Mark since) {
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Grant;
+import dev.sayso.feed.Fact;
 
-    enum Kind {
-        ALLOW,
-        REFUSE,
-        CLEAR,
-        OFF,
-        PER_ITEM,
-        NEW_ITEMS,
-        ALL_ITEMS;
+/** One act of a creator about one use: a choice for an item, or an account rule. It never changes. */
+@Entity
+@Immutable
+public class Answer {
 
-        boolean isRule() {
-            return compareTo(OFF) >= 0;
+    @Id
+    @GeneratedValue(generator = "answer_seq")
+    @SequenceGenerator(name = "answer_seq", allocationSize = 50)
+    private Long id;
+
+    private Long creatorId;
+
+    private int number;
+
+    private UUID actId;
+
+    private @Nullable Long itemId;
+
+    private @Nullable Long itemVersionId;
+
+    private String useName;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private Act.Kind kind;
+
+    private @Nullable Integer termsVersion;
+
+    private @Nullable Instant endsAt;
+
+    private boolean commercial;
+
+    private boolean verifiedOnly;
+
+    @ElementCollection
+    @CollectionTable(name = "answer_requester", joinColumns = @JoinColumn(name = "answer_id"))
+    @Column(name = "requester")
+    private Set<String> requesters = new TreeSet<>();
+
+    private @Nullable Long sinceId;
+
+    private @Nullable Long seenId;
+
+    private String language;
+
+    private String textHash;
+
+    private String signIn;
+
+    private @Nullable Instant signedInAt;
+
+    private Instant givenAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Fact fact;
+
+    protected Answer() {
+    }
+
+    /** @param number 1, 2, 3… of the creator */
+    Answer(Subject subject, int number, Act.Kind kind, @Nullable Grant grant, Witness witness, String textHash, Fact fact) {
+        this.creatorId = subject.creatorId();
+        this.itemId = subject.itemId();
+        this.itemVersionId = subject.itemVersionId();
+        this.useName = subject.use();
+        this.number = number;
+        this.kind = kind;
+        if (grant != null) {
+            allow(grant);
         }
+        this.actId = witness.actId();
+        this.language = witness.language().tag();
+        this.signIn = witness.signIn();
+        this.signedInAt = witness.signedInAt();
+        this.textHash = textHash;
+        this.givenAt = fact.at();
+        this.fact = fact;
+    }
 
-        boolean isYes() {
-            return this == ALLOW || this == NEW_ITEMS || this == ALL_ITEMS;
+    private void allow(Grant grant) {
+        this.termsVersion = grant.terms();
+        this.endsAt = grant.end();
+        this.commercial = grant.commercial();
+        this.verifiedOnly = grant.audience().verifiedOnly();
+        if (grant.audience().listed() != null) {
+            this.requesters.addAll(grant.audience().listed());
         }
     }
 
-    Answer {
-        if (kind.isYes() != (grant != null) || (kind == Kind.NEW_ITEMS) != (since != null)) {
-            throw new IllegalArgumentException("A yes says what it allows, a rule for new items since when");
+    /** Goes on with an earlier yes whose items were not shown again: it has seen what that one had. */
+    void continues(Answer earlier, boolean keepsSince) {
+        this.seenId = earlier.seenId == null ? earlier.id : earlier.seenId;
+        if (keepsSince) {
+            this.sinceId = earlier.sinceId == null ? earlier.id : earlier.sinceId;
         }
-        if (seen >= given.number() || (since != null && given.isBefore(since))) {
-            throw new IllegalArgumentException("An answer follows what it knows");
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Long creatorId() {
+        return creatorId;
+    }
+
+    /** 1, 2, 3… within the creator's answers, so that a missing one shows. */
+    public int number() {
+        return number;
+    }
+
+    /** What was done together has one id. */
+    public UUID actId() {
+        return actId;
+    }
+
+    /** Null for an account rule. */
+    public @Nullable Long itemId() {
+        return itemId;
+    }
+
+    /** The version of the item that was shown. */
+    public @Nullable Long itemVersionId() {
+        return itemVersionId;
+    }
+
+    public String use() {
+        return useName;
+    }
+
+    public Act.Kind kind() {
+        return kind;
+    }
+
+    /** What a yes allows; empty for every other act. */
+    public Optional<Grant> grant() {
+        if (termsVersion == null || endsAt == null) {
+            return Optional.empty();
         }
+        return Optional.of(new Grant(termsVersion, endsAt, commercial,
+                new Audience(verifiedOnly, requesters.isEmpty() ? null : requesters)));
     }
 
-    static Answer no(Kind kind, Mark given) {
-        return new Answer(kind, given, given.number() - 1, null, null);
+    /** The answer that began the unbroken rule this one goes on with. */
+    public @Nullable Long sinceId() {
+        return sinceId;
     }
 
-    static Answer yes(Kind kind, Mark given, Grant grant) {
-        return new Answer(kind, given, given.number() - 1, grant, kind == Kind.NEW_ITEMS ? given : null);
+    /** The answer up to which changes of the items were shown, if not this one. */
+    public @Nullable Long seenId() {
+        return seenId;
     }
 
-    /**
-     * The same yes again, for longer or otherwise; to be asked of the answer that speaks now. A rule for new items goes on
-     * only where nothing was broken off and nothing is wider; newer terms are not.
-     *
-     * @param shown the number up to which changes of the items were shown, 0 if none were
-     */
-    Answer renewed(Mark again, Grant next, long shown, UseFacts use) {
-        boolean unbroken = grant != null && again.at().isBefore(grant.end())
-                && use.terms(grant.terms()).filter(terms -> !terms.isEndedAt(again.at())).isPresent();
-        boolean goesOn = since == null || (unbroken && next.isWithin(grant));
-        return new Answer(kind, again, Math.max(seen, shown), next, goesOn ? since : again);
+    public String language() {
+        return language;
     }
 
-    boolean isYes() {
-        return grant != null;
+    /** The text that was on the screen: a {@link ShownText}. */
+    public String textHash() {
+        return textHash;
     }
 
-    long number() {
-        return given.number();
+    /** How the person was signed in. */
+    public String signIn() {
+        return signIn;
+    }
+
+    public Optional<Instant> signedInAt() {
+        return Optional.ofNullable(signedInAt);
+    }
+
+    public Instant givenAt() {
+        return givenAt;
+    }
+
+    public Fact fact() {
+        return fact;
     }
 }

@@ -1,0 +1,28 @@
+package dev.sayso.consent.standing;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer somebody is about to give.
+ *
+ * @param terms the version shown, 0 where nothing is allowed
+ * @param end null where none was asked for
+ * @param restates whether it repeats an earlier answer with its earlier end, as undo and restore do
+ */
+public record Proposal(Act.Kind kind, int terms, @Nullable Instant end, boolean commercial, Audience audience,
+        boolean restates) {
+
+    public static Proposal no(Act.Kind kind) {
+        return new Proposal(kind, 0, null, false, Audience.EVERYONE, false);
+    }
+
+    public static Proposal yes(Act.Kind kind, Grant grant) {
+        return new Proposal(kind, grant.terms(), grant.end(), grant.commercial(), grant.audience(), false);
+    }
+
+    boolean allowsTheSameAs(Grant grant) {
+        return new Grant(terms, end == null ? Instant.MIN : end, commercial, audience).equals(grant);
+    }
+}
