@@ -1,6 +1,7 @@
 package dev.sayso;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,11 @@ public record Person(UUID account, String name, @Nullable Creator creator, Set<S
     public RequestSpecification asks() {
         return given().redirects().follow(false).header(TestSignIn.ACCOUNT, account)
                 .header(TestSignIn.NAME, name).header(TestSignIn.ROLES, String.join(",", roles));
+    }
+
+    /** The id of the creator this person is. */
+    public long creatorId() {
+        return requireNonNull(creator).id();
     }
 
     /** Sends a form from one of our own pages. */

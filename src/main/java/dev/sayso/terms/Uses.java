@@ -27,6 +27,11 @@ public class Uses implements PanacheRepositoryBase<Use, String> {
         return list("select distinct u from Use u join fetch u.words order by u.place, u.name");
     }
 
+    /** The names of all uses, in the order in which they were added. */
+    public List<String> names() {
+        return find("select name from Use order by place, name").project(String.class).list();
+    }
+
     /** The use, for this transaction alone to add to. */
     Optional<Use> locked(String name) {
         return find("name", name).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();

@@ -1,0 +1,77 @@
+package dev.sayso.consent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.standing.Act;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+
+/** Answers as they were given. */
+@ApplicationScoped
+public class Answers implements PanacheRepository<Answer> {
+
+    private static final String OPEN_BOOK = "insert into answer_book (creator_id, answers) values (?1, 0) on conflict do nothing";
+
+    private static final String KEEP = "insert into shown_text (hash, text) values (?1, ?2) on conflict do nothing";
+
+    /** The creator's answers of one act, in order: more than none if it was done before. */
+    public List<Answer> ofAct(long creatorId, UUID act) {
+        return list("creatorId = ?1 and actId = ?2 order by number", creatorId, act);
+    }
+
+    public Optional<String> text(String hash) {
+        return getEntityManager().createQuery("select text from ShownText where hash = ?1", String.class)
+                .setParameter(1, hash).getResultStream().findFirst();
+    }
+
+    /** The creator's account rules in force, one for each use they ever made one for. */
+    public List<Answer> rules(long creatorId) {
+        return list("from Answer a left join fetch a.requesters where a.id in "
+                + "(select answerId from CurrentRule where creatorId = ?1)", creatorId);
+    }
+
+    /** For this transaction alone to add to. */
+    AnswerBook book(long creatorId) {
+        getEntityManager().createNativeQuery(OPEN_BOOK).setParameter(1, creatorId).executeUpdate();
+        return getEntityManager().find(AnswerBook.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void keepText(String hash, String text) {
+        getEntityManager().createNativeQuery(KEEP).setParameter(1, hash).setParameter(2, text).executeUpdate();
+    }
+
+    Optional<Answer> rule(long creatorId, String use) {
+        return find("from Answer a left join fetch a.requesters where a.id = "
+                + "(select answerId from CurrentRule where creatorId = ?1 and useName = ?2)", creatorId, use)
+                .singleResultOptional();
+    }
+
+    boolean isClosed(long creatorId) {
+        return getEntityManager().find(AccountClosing.class, creatorId) != null;
+    }
+
+    void point(Answer answer, Act.@Nullable Kind ruleBefore) {
+        if (answer.itemId() != null) {
+            CurrentChoice current = getEntityManager().find(CurrentChoice.class,
+                    new CurrentChoice.Key(answer.creatorId(), answer.itemId(), answer.use()));
+            if (current == null) {
+                getEntityManager().persist(new CurrentChoice(answer));
+            } else {
+                current.turnTo(answer);
+            }
+            return;
+        }
+        CurrentRule current = getEntityManager().find(CurrentRule.class, new CurrentRule.Key(answer.creatorId(), answer.use()));
+        if (current == null) {
+            getEntityManager().persist(new CurrentRule(answer));
+        } else {
+            current.turnTo(answer, ruleBefore == Act.Kind.OFF && answer.kind() != Act.Kind.OFF);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.sayso.consent;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.account.Creator;
+import dev.sayso.account.Creators;
+import dev.sayso.catalog.Item;
+import dev.sayso.catalog.Items;
+import dev.sayso.consent.reading.StandingReader;
+import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.standing.Mark;
+import dev.sayso.consent.standing.RuleFacts;
+import dev.sayso.consent.standing.UseFacts;
+import dev.sayso.consent.standing.Voice;
+import dev.sayso.feed.Fact;
+import dev.sayso.feed.FactScope;
+import dev.sayso.feed.FactType;
+import dev.sayso.feed.FeedDesk;
+import dev.sayso.terms.Uses;
+
+/** Takes creators' answers. Each is a new row; the same form sent twice acts once. */
+@ApplicationScoped
+public class ConsentDesk {
+
+    private final Answers answers;
+    private final Creators creators;
+    private final Items items;
+    private final Uses uses;
+    private final StandingReader standings;
+    private final Screen screen;
+    private final FeedDesk feed;
+    private final Event<AnswerChanged> changed;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ConsentDesk(Answers answers, Creators creators, Items items, Uses uses, StandingReader standings, Screen screen,
+            FeedDesk feed, Event<AnswerChanged> changed, EntityManager entities, Clock clock) {
+        this.answers = answers;
+        this.creators = creators;
+        this.items = items;
+        this.uses = uses;
+        this.standings = standings;
+        this.screen = screen;
+        this.feed = feed;
+        this.changed = changed;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /**
+     * A creator's choice for one of their items.
+     *
+     * @param platformId the item
+     * @throws NotFoundException for an item or a use that is foreign or missing
+     * @throws Refused if the answer cannot be taken
+     */
+    @Transactional
+    public Answer choose(long creatorId, String platformId, Wanted wanted, Witness witness) {
+        AnswerBook book = answers.book(creatorId);
+        Optional<Answer> done = done(creatorId, wanted.use(), witness);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        Item item = held(creatorId, platformId);
+        Standings now = standings.read(List.of(item.id()));
+        String text = screen.choice(wanted.use(), witness.language());
+        Shown shown = new Shown(now.version(item.id()), now.lastAnswer(item.id(), wanted.use(), creatorId), Screen.hash(text));
+        Voice voice = now.voice(item.id(), wanted.use(), creatorId, clock.instant()).orElseThrow(NotFoundException::new);
+        refuseUnless(Admission.ofChoice(wanted.proposal(), voice, clock.instant()), wanted, shown);
+        Subject subject = new Subject(creatorId, wanted.use(), item.id(), shown.itemVersion());
+        Fact fact = record(FactScope.ITEM, platformId, wanted.use(), "choice." + lower(wanted.kind()));
+        return keep(new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), witness, keep(text), fact), null);
+    }
+
+    /**
+     * A creator's account rule for a use.
+     *
+     * @throws NotFoundException for a use that is missing
+     * @throws Refused if the answer cannot be taken
+     */
+    @Transactional
+    public Answer rule(long creatorId, Wanted wanted, Witness witness) {
+        AnswerBook book = answers.book(creatorId);
+        Optional<Answer> done = done(creatorId, wanted.use(), witness);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        Standings now = standings.readRules(creatorId);
+        UseFacts use = now.use(wanted.use()).orElseThrow(NotFoundException::new);
+        String text = screen.rule(wanted.use(), witness.language());
+        Optional<Answer> before = answers.rule(creatorId, wanted.use());
+        Act beforeAct = before.map(now::act).orElse(null);
+        Shown shown = new Shown(0, before.map(Answer::number).orElse(0), Screen.hash(text));
+        RuleFacts facts = new RuleFacts(beforeAct, 0, answers.isClosed(creatorId));
+        refuseUnless(Admission.ofRule(wanted.proposal(), facts, use, clock.instant()), wanted, shown);
+        Answer answer = rule(creators.findById(creatorId), wanted, witness, keep(text), book);
+        before.filter(rule -> rule.kind() == wanted.kind()).ifPresent(rule -> renew(answer, rule, now.act(rule), use));
+        return keep(answer, before.map(Answer::kind).orElse(null));
+    }
+
+    /** Turns every use off at once, whatever the number of items; those that are off already are left as they are. */
+    @Transactional
+    public List<Answer> turnEverythingOff(long creatorId, Witness witness) {
+        AnswerBook book = answers.book(creatorId);
+        List<Answer> done = answers.ofAct(creatorId, witness.actId());
+        if (!done.isEmpty()) {
+            return done;
+        }
+        if (answers.isClosed(creatorId)) {
+            throw new Refused(Refused.Why.ACCOUNT_CLOSED);
+        }
+        String hash = keep(screen.everythingOff(witness.language()));
+        Creator creator = creators.findById(creatorId);
+        List<Answer> off = new ArrayList<>();
+        for (String use : uses.names()) {
+            Act.Kind before = answers.rule(creatorId, use).map(Answer::kind).orElse(Act.Kind.PER_ITEM);
+            if (before != Act.Kind.OFF) {
+                Wanted wanted = Wanted.no(use, Act.Kind.OFF, Shown.NOTHING);
+                off.add(keep(rule(creator, wanted, witness, hash, book), before));
+            }
+        }
+        return off;
+    }
+
+    /** The creator has seen that a yes ends and lets it. Again is the same. */
+    @Transactional
+    public void letEnd(long creatorId, int number) {
+        answers.book(creatorId);
+        Answer answer = answers.find("creatorId = ?1 and number = ?2", creatorId, number).singleResultOptional()
+                .filter(yes -> yes.grant().isPresent()).orElseThrow(NotFoundException::new);
+        if (entities.find(AcceptedEnd.class, answer.id()) == null) {
+            entities.persist(new AcceptedEnd(answer, clock.instant()));
+        }
+    }
+
+    /** Closes the account: from now on nothing that is asked of this creator is allowed. Again is the same. */
+    @Transactional
+    public void close(long creatorId) {
+        answers.book(creatorId);
+        if (!answers.isClosed(creatorId)) {
+            Creator creator = creators.findById(creatorId);
+            Fact fact = feed.record(FactType.STANDING_CHANGED, FactScope.CREATOR, creator.platformId(), null, "account.closed");
+            entities.persist(new AccountClosing(creatorId, fact));
+        }
+    }
+
+    private Optional<Answer> done(long creatorId, String use, Witness witness) {
+        return answers.ofAct(creatorId, witness.actId()).stream().filter(answer -> answer.use().equals(use)).findFirst();
+    }
+
+    /** The item, which nobody else changes until this transaction ends. */
+    private Item held(long creatorId, String platformId) {
+        long id = items.of(creatorId, platformId).orElseThrow(NotFoundException::new).id();
+        return entities.find(Item.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A no needs to know nothing but the creator's own last answer; a yes all that was shown. */
+    private static void refuseUnless(Admission admission, Wanted wanted, Shown now) {
+        if (wanted.shown().lastAnswer() != now.lastAnswer()) {
+            throw new Refused(Refused.Why.ANSWERED_MEANWHILE);
+        }
+        if (wanted.kind().isYes() && wanted.shown().itemVersion() != now.itemVersion()) {
+            throw new Refused(Refused.Why.ITEM_CHANGED);
+        }
+        if (wanted.kind().isYes() && !wanted.shown().textHash().equals(now.textHash())) {
+            throw new Refused(Refused.Why.TERMS_CHANGED);
+        }
+        Refused.Why.of(admission).ifPresent(why -> {
+            throw new Refused(why);
+        });
+    }
+
+    private Answer rule(Creator creator, Wanted wanted, Witness witness, String hash, AnswerBook book) {
+        Subject subject = new Subject(creator.id(), wanted.use(), null, null);
+        Fact fact = record(FactScope.CREATOR, creator.platformId(), wanted.use(), "rule." + lower(wanted.kind()));
+        return new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), witness, hash, fact);
+    }
+
+    private void renew(Answer answer, Answer before, Act beforeAct, UseFacts use) {
+        answer.grant().ifPresent(grant -> {
+            Act next = beforeAct.renewed(Mark.proposed(clock.instant()), grant, 0, use);
+            if (next.seen() < beforeAct.number()) {
+                answer.continues(before, next.kind() == Act.Kind.NEW_ITEMS && next.since() == beforeAct.since());
+            }
+        });
+    }
+
+    private Answer keep(Answer answer, Act.@Nullable Kind ruleBefore) {
+        answers.persist(answer);
+        answers.point(answer, ruleBefore);
+        changed.fire(new AnswerChanged(answer));
+        return answer;
+    }
+
+    private String keep(String text) {
+        String hash = Screen.hash(text);
+        answers.keepText(hash, text);
+        return hash;
+    }
+
+    private Fact record(FactScope scope, String subject, String use, String cause) {
+        return feed.record(FactType.STANDING_CHANGED, scope, subject, use, cause);
+    }
+
+    private static String lower(Act.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

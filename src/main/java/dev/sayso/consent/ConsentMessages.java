@@ -1,0 +1,67 @@
+package dev.sayso.consent;
+
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Reason;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of answers and standings, wherever they are shown. */
+@MessageBundle("consent")
+public interface ConsentMessages {
+
+    /** The name of an answer, as its control says it. */
+    @Message
+    String answer(Act.Kind kind);
+
+    /** What an answer does, in one line. */
+    @Message
+    String answer_means(Act.Kind kind);
+
+    /** What a creator's last own word on an item is, in a list. */
+    @Message
+    String said(Act.Kind kind);
+
+    /** Why a standing is what it is, as a state of a few words. */
+    @Message
+    String reason(Reason reason);
+
+    /** Why a standing is what it is, as a sentence. */
+    @Message
+    String reason_means(Reason reason);
+
+    @Message
+    String on();
+
+    @Message
+    String on_until(String day);
+
+    @Message
+    String on_verified();
+
+    @Message
+    String on_listed();
+
+    @Message
+    String off();
+
+    @Message
+    String terms_version(int version);
+
+    @Message
+    String not_offered();
+
+    @Message
+    String off_title();
+
+    @Message
+    String off_effect();
+
+    @Message
+    String off_back();
+
+    @Message
+    String refused_title(Refused.Why why);
+
+    @Message
+    String refused_advice(Refused.Why why);
+}

@@ -1,0 +1,108 @@
+package dev.sayso.consent;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+
+import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.terms.Terms;
+import dev.sayso.terms.TermsText;
+import dev.sayso.terms.TermsTexts;
+import dev.sayso.terms.TermsVersions;
+import dev.sayso.terms.TextsByHash;
+import dev.sayso.terms.Use;
+import dev.sayso.terms.UseWords;
+import dev.sayso.terms.Uses;
+import dev.sayso.terms.Wording;
+import dev.sayso.web.Language;
+import dev.sayso.web.Messages;
+
+/** The exact words that are before a person's eyes when they answer, as pages show them and as answers keep them. */
+@ApplicationScoped
+public class Screen {
+
+    private static final List<Act.Kind> CHOICES = List.of(Act.Kind.ALLOW, Act.Kind.REFUSE, Act.Kind.CLEAR);
+    private static final List<Act.Kind> RULES = List.of(Act.Kind.OFF, Act.Kind.PER_ITEM, Act.Kind.NEW_ITEMS,
+            Act.Kind.ALL_ITEMS);
+
+    private final Uses uses;
+    private final TermsVersions versions;
+    private final TermsTexts texts;
+    private final Clock clock;
+
+    Screen(Uses uses, TermsVersions versions, TermsTexts texts, Clock clock) {
+        this.uses = uses;
+        this.versions = versions;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** SHA-256 of a text, in lower-case hexadecimal. */
+    public static String hash(String text) {
+        return TermsText.hash(text);
+    }
+
+    /** What is shown when somebody chooses about an item. */
+    public String choice(String use, Language language) {
+        return text(use, language, CHOICES);
+    }
+
+    /** What a form knows in which a creator chooses about an item. */
+    public Shown choice(Standings now, long item, String use, long creator, Language language) {
+        return new Shown(now.version(item), now.lastAnswer(item, use, creator), hash(choice(use, language)));
+    }
+
+    /** What is shown when somebody makes an account rule. */
+    public String rule(String use, Language language) {
+        return text(use, language, RULES);
+    }
+
+    /** What is shown when somebody turns everything off. */
+    public String everythingOff(Language language) {
+        ConsentMessages words = words(language);
+        return String.join("\n", words.off_title(), words.off_effect(), words.off_back());
+    }
+
+    /** The same for choices on every use, from texts read together. */
+    public String choice(Use use, Optional<Terms> offered, TextsByHash read, Language language) {
+        return text(use, offered, read, language, CHOICES);
+    }
+
+    /** The same for account rules, from texts read together. */
+    public String rule(Use use, Optional<Terms> offered, TextsByHash read, Language language) {
+        return text(use, offered, read, language, RULES);
+    }
+
+    private String text(String name, Language language, List<Act.Kind> kinds) {
+        Use use = uses.named(name).orElseThrow(NotFoundException::new);
+        Optional<Terms> offered = versions.current(name, clock.instant());
+        return text(use, offered, texts.of(offered.map(terms -> terms.wording(language)).stream().toList()), language, kinds);
+    }
+
+    private static String text(Use use, Optional<Terms> offered, TextsByHash read, Language language, List<Act.Kind> kinds) {
+        ConsentMessages words = words(language);
+        UseWords said = use.words(language);
+        List<String> lines = new ArrayList<>(List.of(said.title(), said.means(), ""));
+        kinds.stream().filter(kind -> !kind.isRule() || kind == Act.Kind.OFF || kind == Act.Kind.PER_ITEM || use.isRuled())
+                .filter(kind -> !kind.isYes() || offered.isPresent())
+                .forEach(kind -> lines.add(words.answer(kind) + ": " + words.answer_means(kind)));
+        offered.ifPresentOrElse(terms -> lines.addAll(terms(terms, terms.wording(language), read, words)),
+                () -> lines.add(words.not_offered()));
+        return String.join("\n", lines);
+    }
+
+    private static List<String> terms(Terms terms, Wording wording, TextsByHash read, ConsentMessages words) {
+        return Stream.of(wording.yes(), wording.no(), wording.stop(), "", words.terms_version(terms.version()),
+                read.of(wording)).toList();
+    }
+
+    private static ConsentMessages words(Language language) {
+        return Messages.of(ConsentMessages.class, language);
+    }
+}

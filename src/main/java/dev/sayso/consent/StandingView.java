@@ -1,0 +1,89 @@
+package dev.sayso.consent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Conditions;
+import dev.sayso.consent.standing.Reason;
+import dev.sayso.consent.standing.Said;
+import dev.sayso.consent.standing.Standing;
+
+/**
+ * What pages say of an item and a use: what is in effect, and what the reader answered.
+ *
+ * @param badge the kind of badge: {@code on}, {@code ends}, {@code waits}, {@code stop}, or empty for the quiet one
+ */
+public record StandingView(Standing standing, @Nullable Said said, Badge badge) {
+
+    private static final Duration SOON = Duration.ofDays(30);
+    private static final Set<Reason> STOPS = Set.of(Reason.NOT_AVAILABLE, Reason.USE_SUSPENDED, Reason.BLOCKED,
+            Reason.INVALIDATED);
+
+    /** The state in few words. */
+    public enum Badge {
+
+        ON("on"),
+        /** On, and ending within 30 days. */
+        ENDS("ends"),
+        /** The reader allows it, others have not yet. */
+        WAITS("waits"),
+        /** The reader's yes no longer counts and can be given again. */
+        LAPSED("ends"),
+        STOPPED("stop"),
+        OFF("");
+
+        private final String look;
+
+        Badge(String look) {
+            this.look = look;
+        }
+
+        /** The kind of badge that shows it. */
+        public String look() {
+            return look;
+        }
+    }
+
+    /** @param said what the reader says, null if they are not on record */
+    public static StandingView of(Standing standing, @Nullable Said said, Instant now) {
+        return new StandingView(standing, said, badge(standing, said, now));
+    }
+
+    /** When it ends by itself; null unless it is on. */
+    public @Nullable Instant end() {
+        return standing.conditions() == null ? null : standing.conditions().end();
+    }
+
+    public boolean isForVerifiedOnly() {
+        Conditions conditions = standing.conditions();
+        return conditions != null && conditions.audience().verifiedOnly();
+    }
+
+    public boolean isForListedOnly() {
+        Conditions conditions = standing.conditions();
+        return conditions != null && conditions.audience().listed() != null;
+    }
+
+    public boolean isForEveryone() {
+        Conditions conditions = standing.conditions();
+        return conditions != null && conditions.audience().equals(Audience.EVERYONE);
+    }
+
+    private static Badge badge(Standing standing, @Nullable Said said, Instant now) {
+        if (STOPS.contains(standing.reason())) {
+            return Badge.STOPPED;
+        }
+        Conditions conditions = standing.conditions();
+        if (conditions != null) {
+            return conditions.end().isAfter(now.plus(SOON)) ? Badge.ON : Badge.ENDS;
+        }
+        if (said != null && said.isYes()) {
+            return Badge.WAITS;
+        }
+        return said != null && (said.isEnded() || said.isVoid()) ? Badge.LAPSED : Badge.OFF;
+    }
+}

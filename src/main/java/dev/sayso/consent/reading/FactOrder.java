@@ -1,0 +1,59 @@
+package dev.sayso.consent.reading;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order in which facts became true, all read at one moment. What has no number yet stands after everything that has,
+ * in the order in which it will be numbered.
+ *
+ * @param until facts after this number are left out, as if they had not happened
+ */
+record FactOrder(Map<Long, Long> numbers, long until) {
+
+    /** Numbers nobody reaches; a waiting fact's position comes on top. */
+    private static final long WAITING = 1L << 62;
+
+    private static final String READ = """
+            select f.id, n.number, p.position
+            from fact f left join fact_number n on n.fact_id = f.id left join pending_fact p on p.fact_id = f.id
+            where f.id in (:facts)""";
+
+    static FactOrder of(Collection<Long> facts, long until, EntityManager entities) {
+        Map<Long, Long> numbers = new HashMap<>();
+        if (!facts.isEmpty()) {
+            List<?> rows = entities.createNativeQuery(READ, Object[].class).setParameter("facts", facts).getResultList();
+            for (Object row : rows) {
+                Object[] columns = (Object[]) row;
+                numbers.put(((Number) columns[0]).longValue(), number((Number) columns[1], (Number) columns[2]));
+            }
+        }
+        return new FactOrder(numbers, until);
+    }
+
+    /** Whether the fact had happened; what has no fact changed nothing that counts. */
+    boolean holds(@Nullable Long fact) {
+        return fact != null && numbers.getOrDefault(fact, Long.MAX_VALUE) <= until;
+    }
+
+    long of(Long fact) {
+        Long number = numbers.get(fact);
+        if (number == null) {
+            throw new IllegalArgumentException("Fact %d was not read".formatted(fact));
+        }
+        return number;
+    }
+
+    private static long number(@Nullable Number number, @Nullable Number position) {
+        if (number != null) {
+            return number.longValue();
+        }
+        return WAITING + (position == null ? 0 : position.longValue());
+    }
+}

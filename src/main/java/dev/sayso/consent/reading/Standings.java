@@ -1,0 +1,216 @@
+package dev.sayso.consent.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.sayso.catalog.ItemHistory;
+import dev.sayso.consent.Answer;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Ancestor;
+import dev.sayso.consent.standing.HolderFacts;
+import dev.sayso.consent.standing.ItemFacts;
+import dev.sayso.consent.standing.Mark;
+import dev.sayso.consent.standing.Question;
+import dev.sayso.consent.standing.Said;
+import dev.sayso.consent.standing.Situation;
+import dev.sayso.consent.standing.Standing;
+import dev.sayso.consent.standing.TermsFacts;
+import dev.sayso.consent.standing.UseFacts;
+import dev.sayso.consent.standing.Voice;
+import dev.sayso.consent.standing.Withdrawal;
+
+/** What was read of some items and their ancestors, ready to be asked for standings. */
+public final class Standings {
+
+    private static final String LIKENESS = "likeness";
+
+    private final Map<Long, ItemHistory> family;
+    private final Map<Long, Timeline> timelines = new HashMap<>();
+    private final Records records;
+    private final Map<Long, String> names;
+    private final FactOrder order;
+    private final Map<String, UseFacts> uses;
+    private final Map<Long, Answer> answersById;
+    private final Map<Long, List<Answer>> choicesOfItems;
+    private final Map<Long, List<Answer>> rulesOfCreators;
+
+    Standings(Map<Long, ItemHistory> family, Records records, Map<Long, String> names, FactOrder order) {
+        this.family = family;
+        this.records = records;
+        this.names = names;
+        this.order = order;
+        family.forEach((id, history) -> timelines.put(id, new Timeline(history, order)));
+        List<Answer> known = records.answers().stream().filter(answer -> order.holds(answer.fact().id())).toList();
+        answersById = known.stream().collect(Collectors.toMap(Answer::id, answer -> answer));
+        choicesOfItems = known.stream().filter(answer -> answer.itemId() != null)
+                .collect(Collectors.groupingBy(answer -> requireNonNull(answer.itemId())));
+        rulesOfCreators = known.stream().filter(answer -> answer.itemId() == null)
+                .collect(Collectors.groupingBy(Answer::creatorId));
+        uses = uses();
+    }
+
+    /** What is in effect for an item and a use, or was. */
+    public Standing of(long item, String use, Question question, Instant moment) {
+        return Standing.of(situation(item, use, question, moment), question, moment);
+    }
+
+    Situation situation(long item, String use, Question question, Instant moment) {
+        Timeline timeline = timelines.get(item);
+        UseFacts asked = uses.get(use);
+        if (timeline == null || !timeline.isKnown()) {
+            return new Situation(null, asked, List.of(), List.of());
+        }
+        ItemFacts facts = timeline.facts(isBlocked(item));
+        List<HolderFacts> holders = timeline.people().stream().map(creator -> holder(item, use, creator)).toList();
+        return new Situation(facts, asked, holders, asked == null ? List.of() : ancestors(item, use, question, moment));
+    }
+
+    /** A person on record, with all they ever said about a use. */
+    HolderFacts holder(long item, String use, long creator) {
+        return new HolderFacts(names.getOrDefault(creator, ""), timeline(item).stakes(creator),
+                answers(item, use, creator).stream().map(this::act).toList(), closed(creator),
+                invalidated(item, use, creator), blocks(creator));
+    }
+
+    /** The use, if there is one with terms. */
+    public Optional<UseFacts> use(String name) {
+        return Optional.ofNullable(uses.get(name));
+    }
+
+    /** What a creator says of an item and a use, if they are on record. */
+    public Optional<Voice> voice(long item, String use, long creator, Instant moment) {
+        return situation(item, use, Question.OF_PAGES, moment).voice(names.getOrDefault(creator, ""), moment);
+    }
+
+    /** The same for pages. */
+    public Optional<Said> said(long item, String use, long creator, Instant moment) {
+        return Said.of(situation(item, use, Question.OF_PAGES, moment), names.getOrDefault(creator, ""), moment);
+    }
+
+    /** The last version of an item with anything that matters. */
+    public long version(long item) {
+        return timeline(item).version();
+    }
+
+    /** The number of the creator's last answer about an item and a use, account rules included; 0 for none. */
+    public int lastAnswer(long item, String use, long creator) {
+        return answers(item, use, creator).stream().mapToInt(Answer::number).max().orElse(0);
+    }
+
+    /** A creator's choices for an item and account rules about a use, in order. */
+    public List<Answer> answers(long item, String use, long creator) {
+        List<Answer> said = new ArrayList<>(choicesOfItems.getOrDefault(item, List.of()));
+        said.addAll(rulesOfCreators.getOrDefault(creator, List.of()));
+        return said.stream().filter(answer -> answer.creatorId().equals(creator) && answer.use().equals(use))
+                .sorted(Comparator.comparing(Answer::number)).toList();
+    }
+
+    private Timeline timeline(long item) {
+        return requireNonNull(timelines.get(item));
+    }
+
+    /** An answer in the terms of standing. */
+    public Act act(Answer answer) {
+        Mark given = mark(answer);
+        long seen = answer.seenId() == null ? given.number() - 1 : mark(earlier(answer.seenId())).number() - 1;
+        Mark since = answer.kind() != Act.Kind.NEW_ITEMS ? null
+                : answer.sinceId() == null ? given : mark(earlier(answer.sinceId()));
+        return new Act(answer.kind(), given, seen, answer.grant().orElse(null), since);
+    }
+
+    private Answer earlier(Long id) {
+        return requireNonNull(answersById.get(id));
+    }
+
+    private Mark mark(Answer answer) {
+        return new Mark(order.of(answer.fact().id()), answer.givenAt());
+    }
+
+    private long closed(long creator) {
+        return records.closings().stream().filter(row -> row.creatorId().equals(creator) && order.holds(row.factId()))
+                .mapToLong(row -> order.of(row.factId())).findFirst().orElse(0);
+    }
+
+    private List<Long> invalidated(long item, String use, long creator) {
+        return records.invalidations().stream()
+                .filter(row -> row.itemId().equals(item) && row.creatorId().equals(creator) && row.use().equals(use))
+                .filter(row -> order.holds(row.factId()) && !order.holds(row.liftId()))
+                .map(row -> order.of(row.factId())).sorted().toList();
+    }
+
+    private Set<String> blocks(long creator) {
+        Map<String, Records.BlockRow> last = new HashMap<>();
+        records.requesterBlocks().stream().filter(row -> row.creatorId().equals(creator) && order.holds(row.factId()))
+                .forEach(row -> last.merge(row.requester(), row, (one, other) -> one.number() > other.number() ? one : other));
+        return last.values().stream().filter(Records.BlockRow::blocked).map(Records.BlockRow::requester)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isBlocked(long item) {
+        return records.itemBlocks().stream().filter(row -> row.itemId().equals(item) && order.holds(row.factId()))
+                .reduce((earlier, later) -> later).map(Records.ItemBlockRow::blocked).orElse(false);
+    }
+
+    private List<Ancestor> ancestors(long item, String use, Question question, Instant moment) {
+        Map<Long, Integer> found = new LinkedHashMap<>();
+        collect(item, found);
+        return found.keySet().stream().map(id -> {
+            Timeline timeline = timeline(id);
+            return new Ancestor(requireNonNull(family.get(id)).platformId(), generation(id),
+                    of(id, use, question, moment), timeline.depictsNobody(), timeline.upheavals());
+        }).toList();
+    }
+
+    private void collect(long item, Map<Long, Integer> found) {
+        for (Long parent : parents(item)) {
+            if (found.putIfAbsent(parent, 0) == null) {
+                collect(parent, found);
+            }
+        }
+    }
+
+    private int generation(long item) {
+        return parents(item).stream().mapToInt(parent -> generation(parent) + 1).max().orElse(0);
+    }
+
+    private Collection<Long> parents(long item) {
+        ItemHistory history = family.get(item);
+        return history == null ? List.of() : history.parents();
+    }
+
+    private Map<String, UseFacts> uses() {
+        Map<String, List<TermsFacts>> terms = new HashMap<>();
+        records.terms().stream().filter(row -> order.holds(row.factId()))
+                .sorted(Comparator.comparing(Records.TermsRow::version))
+                .forEach(row -> terms.computeIfAbsent(row.use(), use -> new ArrayList<>()).add(terms(row)));
+        Map<String, UseFacts> known = new HashMap<>();
+        records.uses().stream().filter(row -> terms.containsKey(row.name()))
+                .forEach(row -> known.put(row.name(), new UseFacts(true, row.asks().includesDepicted(), row.ruled(),
+                        row.name().equals(LIKENESS), isSuspended(row.name()), terms.getOrDefault(row.name(), List.of()))));
+        return known;
+    }
+
+    private TermsFacts terms(Records.TermsRow row) {
+        boolean retired = order.holds(row.retirementId());
+        Withdrawal.Policy policy = Withdrawal.Policy.valueOf(row.withdrawal().name());
+        return new TermsFacts(row.version(), row.attribution(),
+                new Withdrawal(policy, policy == Withdrawal.Policy.WIND_DOWN ? row.days() : 0),
+                retired ? row.retired() : null, retired ? row.ended() : null);
+    }
+
+    private boolean isSuspended(String use) {
+        return records.suspensions().stream().filter(row -> row.use().equals(use) && order.holds(row.factId()))
+                .reduce((earlier, later) -> later).map(Records.SuspensionRow::suspended).orElse(false);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.sayso.consent.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.catalog.HolderRole;
+import dev.sayso.catalog.ItemHistory;
+import dev.sayso.catalog.ItemHistory.Holders;
+import dev.sayso.catalog.ItemHistory.Stake;
+import dev.sayso.catalog.ItemHistory.Version;
+import dev.sayso.consent.standing.HolderFacts;
+import dev.sayso.consent.standing.ItemFacts;
+import dev.sayso.consent.standing.Mark;
+
+/** One item's history up to a number, in the terms of standing. */
+final class Timeline {
+
+    private final ItemHistory history;
+    private final FactOrder order;
+    private final List<Version> versions;
+    private final List<Holders> holders;
+
+    Timeline(ItemHistory history, FactOrder order) {
+        this.history = history;
+        this.order = order;
+        versions = history.versions().stream().filter(version -> order.holds(version.factId())).toList();
+        holders = history.holders().stream().filter(held -> order.holds(held.factId())).toList();
+    }
+
+    /** Whether it had been registered. */
+    boolean isKnown() {
+        return !versions.isEmpty();
+    }
+
+    ItemFacts facts(boolean blocked) {
+        Version now = versions.get(versions.size() - 1);
+        return new ItemFacts(registered(), datings(), sponsored(),
+                !now.removed(), blocked, now.depictedComplete(), upheavals());
+    }
+
+    /** The last version with anything that matters. */
+    long version() {
+        return versions.get(versions.size() - 1).id();
+    }
+
+    private Mark registered() {
+        return new Mark(order.of(fact(versions.get(0))), history.registeredAt());
+    }
+
+    /** Who is on record now. */
+    List<Long> people() {
+        return holders.isEmpty() ? List.of()
+                : holders.get(holders.size() - 1).stakes().stream().map(Stake::creatorId).distinct().sorted().toList();
+    }
+
+    /** What a creator ever was on record as, in order. */
+    List<HolderFacts.Stake> stakes(long creator) {
+        return holders.stream()
+                .map(held -> new HolderFacts.Stake(order.of(fact(held.factId())), has(held, creator, HolderRole.OWNER),
+                        has(held, creator, HolderRole.DEPICTED)))
+                .toList();
+    }
+
+    /** Whether the list of depicted people is now declared complete, and empty. */
+    boolean depictsNobody() {
+        return versions.get(versions.size() - 1).depictedComplete() && holders.get(holders.size() - 1).stakes().stream()
+                .noneMatch(stake -> stake.role() == HolderRole.DEPICTED);
+    }
+
+    private List<ItemFacts.Dating> datings() {
+        List<ItemFacts.Dating> datings = new ArrayList<>();
+        @Nullable
+        Version before = null;
+        for (Version version : versions) {
+            if (before == null || !before.earliestPublishedAt().equals(version.earliestPublishedAt())) {
+                datings.add(new ItemFacts.Dating(order.of(fact(version)), version.earliestPublishedAt()));
+            }
+            before = version;
+        }
+        return datings;
+    }
+
+    List<Long> upheavals() {
+        return versions.stream().filter(Version::upheaval).map(version -> order.of(fact(version))).toList();
+    }
+
+    /** The numbers at which sponsorship began, ended, began again. */
+    private List<Long> sponsored() {
+        List<Long> numbers = new ArrayList<>();
+        boolean before = false;
+        for (Version version : versions) {
+            if (version.sponsored() != before) {
+                numbers.add(order.of(fact(version)));
+            }
+            before = version.sponsored();
+        }
+        return numbers;
+    }
+
+    private static boolean has(Holders held, long creator, HolderRole role) {
+        return held.stakes().stream().anyMatch(stake -> stake.creatorId() == creator && stake.role() == role);
+    }
+
+    private static Long fact(Version version) {
+        return fact(version.factId());
+    }
+
+    private static Long fact(@Nullable Long fact) {
+        if (fact == null) {
+            throw new IllegalStateException("What counts has a fact");
+        }
+        return fact;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.sayso.consent;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import dev.sayso.Given;
+import dev.sayso.Person;
+import dev.sayso.catalog.HolderRole;
+import dev.sayso.catalog.ItemKind;
+import dev.sayso.catalog.Items;
+import dev.sayso.catalog.intake.HolderEntry;
+import dev.sayso.catalog.intake.ItemDesk;
+import dev.sayso.catalog.intake.ItemRow;
+import dev.sayso.consent.reading.StandingReader;
+import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Ends;
+import dev.sayso.consent.standing.Question;
+import dev.sayso.consent.standing.Standing;
+import dev.sayso.web.Ids;
+import dev.sayso.web.Language;
+
+/** Makes items and answers that nothing else has. */
+@ApplicationScoped
+public class GivenConsent {
+
+    public static final Instant PUBLISHED = Instant.parse("2025-01-01T00:00:00Z");
+
+    private final Given given;
+    private final ItemDesk desk;
+    private final ConsentDesk consent;
+    private final Items items;
+    private final Answers answers;
+    private final StandingReader reader;
+    private final Screen screen;
+    private final Clock clock;
+
+    GivenConsent(Given given, ItemDesk desk, ConsentDesk consent, Items items, Answers answers, StandingReader reader,
+            Screen screen, Clock clock) {
+        this.given = given;
+        this.desk = desk;
+        this.consent = consent;
+        this.items = items;
+        this.answers = answers;
+        this.reader = reader;
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    /** The platform's id of an item of these owners, published long ago. */
+    public String item(Person... owners) {
+        return item(PUBLISHED, List.of(owners), List.of());
+    }
+
+    /** With people depicted, of whom the list is complete. */
+    public String item(Instant published, List<Person> owners, List<Person> depicted) {
+        String id = given.unique("item");
+        put(id, published, owners, depicted);
+        return id;
+    }
+
+    /** Says of an item who holds it now. */
+    public void put(String id, Instant published, List<Person> owners, List<Person> depicted) {
+        List<HolderEntry> entries = new ArrayList<>();
+        for (int i = 0; i < owners.size(); i++) {
+            int share = 1_000_000 / owners.size() + (i == 0 ? 1_000_000 % owners.size() : 0);
+            entries.add(new HolderEntry(channel(owners.get(i)), owners.get(i).name(), HolderRole.OWNER, share));
+        }
+        depicted.forEach(person -> entries.add(new HolderEntry(channel(person), person.name(), HolderRole.DEPICTED, 0)));
+        desk.put(new ItemRow(id, "Title of " + id, ItemKind.VIDEO, "https://example.com/" + id, null, published, false,
+                true, null, entries));
+    }
+
+    public Answer allow(Person person, String item, String use) {
+        return allow(person, item, use, Audience.EVERYONE);
+    }
+
+    public Answer allow(Person person, String item, String use, Audience audience) {
+        Wanted wanted = Wanted.yes(use, Act.Kind.ALLOW, 1, inAYear(), true, audience, shown(person, item, use));
+        return consent.choose(person.creatorId(), item, wanted, witness(person));
+    }
+
+    public Answer refuse(Person person, String item, String use) {
+        return consent.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.REFUSE, shown(person, item, use)),
+                witness(person));
+    }
+
+    public Answer clear(Person person, String item, String use) {
+        return consent.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.CLEAR, shown(person, item, use)),
+                witness(person));
+    }
+
+    public Answer rule(Person person, Act.Kind kind, String use) {
+        Shown shown = shownRule(person, use);
+        return consent.rule(person.creatorId(), kind.isYes()
+                ? Wanted.yes(use, kind, 1, inAYear(), true, Audience.EVERYONE, shown)
+                : Wanted.no(use, kind, shown),
+                witness(person));
+    }
+
+    public List<Answer> turnEverythingOff(Person person) {
+        return consent.turnEverythingOff(person.creatorId(), witness(person));
+    }
+
+    /** What pages say of an item and a use now. */
+    @Transactional
+    public Standing standing(String item, String use) {
+        long id = id(item);
+        return reader.read(List.of(id)).of(id, use, Question.OF_PAGES, clock.instant());
+    }
+
+    @Transactional
+    public long id(String item) {
+        return items.withPlatformId(item).orElseThrow().id();
+    }
+
+    /** What a form about an item says when it is opened now. */
+    @Transactional
+    public Shown shown(Person person, String item, String use) {
+        Standings now = reader.read(List.of(id(item)));
+        return screen.choice(now, id(item), use, person.creatorId(), Language.EN);
+    }
+
+    /** What a form about an account rule says when it is opened now. */
+    @Transactional
+    public Shown shownRule(Person person, String use) {
+        int last = answers.rule(person.creatorId(), use).map(Answer::number).orElse(0);
+        return new Shown(0, last, Screen.hash(screen.rule(use, Language.EN)));
+    }
+
+    public Witness witness(Person person) {
+        return new Witness(Ids.next(clock), person.account(), Language.EN, "oidc", null);
+    }
+
+    public Instant inAYear() {
+        return Ends.AFTER_12_MONTHS.from(clock.instant());
+    }
+
+    private static String channel(Person person) {
+        return person.creator().platformId();
+    }
+}
