@@ -1,5 +1,6 @@
 package dev.sayso.account;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,9 @@ public class SignedIn {
 
     /** Identity attribute: the account's id. */
     public static final String ACCOUNT = "account";
+
+    /** Identity attribute: when this sign-in began. */
+    public static final String SINCE = "signed-in-since";
 
     private final SecurityIdentity identity;
     private final Accounts accounts;
@@ -31,6 +35,11 @@ public class SignedIn {
 
     public UUID accountId() {
         return identity.getAttribute(ACCOUNT);
+    }
+
+    /** When this sign-in began; empty where nobody saw it. */
+    public Optional<Instant> since() {
+        return Optional.ofNullable(identity.getAttribute(SINCE));
     }
 
     public Account account() {

@@ -29,6 +29,10 @@ public interface ConsentMessages {
     @Message
     String reason_means(Reason reason);
 
+    /** The state of a badge. */
+    @Message
+    String badge(StandingView.Badge badge);
+
     @Message
     String on();
 

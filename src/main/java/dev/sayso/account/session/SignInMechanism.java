@@ -54,6 +54,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
         }
         Account account = session.account();
         return QuarkusSecurityIdentity.builder(identity).addAttribute(SignedIn.ACCOUNT, account.id())
+                .addAttribute(SignedIn.SINCE, session.startedAt())
                 .addAttribute(Page.NAME, account.name()).addAttribute(SessionTokens.SESSION, session.id()).build();
     }
 
