@@ -54,7 +54,10 @@ public record Act(Kind kind, Mark given, long seen, @Nullable Grant grant, @Null
      * @param shown the number up to which changes of the items were shown, 0 if none were
      */
     public Act renewed(Mark again, Grant next, long shown, UseFacts use) {
-        boolean unbroken = grant != null && again.at().isBefore(grant.end())
+        if (grant == null) {
+            throw new IllegalStateException("Only a yes is renewed");
+        }
+        boolean unbroken = again.at().isBefore(grant.end())
                 && use.terms(grant.terms()).filter(terms -> !terms.isEndedAt(again.at())).isPresent();
         boolean goesOn = since == null || (unbroken && next.isWithin(grant));
         return new Act(kind, again, Math.max(seen, shown), next, goesOn ? since : again);

@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * One person on record for an item, with all they ever said about one use.
  *
- * @param stakes what they ever were on record as for the item, in order
+ * @param stakes what they ever were on record as for the item, in order; one as nothing for when they were not
  * @param answers their choices for the item and their account rules for the use, in order
  * @param closed the number at which they closed their account, or 0
  * @param invalidated the numbers of the rulings in force that invalidated their yes, in order; none that was lifted

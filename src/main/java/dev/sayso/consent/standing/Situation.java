@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param item null if it is unknown
  * @param use null if it is unknown
  * @param holders one entry for each person on record now
- * @param ancestors all that the item goes back to now, not only its parents, each once
+ * @param ancestors all that the item goes back to now, in every generation, each once, also those that will be passed
+ *        over; nothing it no longer goes back to, as its own upheavals and theirs tell of that
  */
 public record Situation(@Nullable ItemFacts item, @Nullable UseFacts use, List<HolderFacts> holders, List<Ancestor> ancestors) {
 

@@ -102,16 +102,11 @@ public final class Weighing {
                 .map(all -> all.without(blocks())).orElse(null);
     }
 
+    /** The failing ancestor nearest the originals fails by itself, as all before it are asked too. */
     private Standing.@Nullable Obstacle obstacle() {
         return ancestors.stream().filter(one -> !one.standing().isYes()).min(Ancestor.NEAREST_THE_ORIGINALS)
-                .map(Weighing::obstacle).orElse(null);
-    }
-
-    private static Standing.Obstacle obstacle(Ancestor failing) {
-        Standing standing = failing.standing();
-        Standing.Obstacle deeper = standing.obstacle();
-        return standing.reason() == Reason.ANCESTOR && deeper != null ? deeper
-                : new Standing.Obstacle(failing.item(), standing.reason(), standing.status());
+                .map(one -> new Standing.Obstacle(one.item(), one.standing().reason(), one.standing().status()))
+                .orElse(null);
     }
 
     private @Nullable DpvStatus status(Reason reason, Standing.@Nullable Obstacle obstacle) {

@@ -10,6 +10,7 @@ import static dev.sayso.consent.standing.Scene.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,9 @@ class AdmissionTest {
         assertThat(choice(scene, undo)).isEqualTo(Admission.ADMITTED);
         scene.then(new Fact.Retired(scene.next(), 1, scene.next().at(), null));
         assertThat(choice(scene, undo)).isEqualTo(Admission.TERMS_NOT_CURRENT);
+        scene.then(new Fact.Retired(scene.next(), 2, scene.next().at(), null));
+        assertThat(choice(scene, Proposal.yes(ALLOW, new Grant(2, Scene.END, true, Audience.EVERYONE))))
+                .isEqualTo(Admission.TERMS_NOT_CURRENT);
     }
 
     @Test
@@ -92,6 +96,10 @@ class AdmissionTest {
         assertThat(Admission.ofRule(all, new RuleFacts(rule, 5, false), recut, Scene.START)).isEqualTo(Admission.ADMITTED);
         assertThat(Admission.ofRule(all, new RuleFacts(rule, 0, false), recut, Scene.END))
                 .isEqualTo(Admission.END_NOT_OFFERED);
+        UseFacts ended = new UseFacts(true, false, true, false, false, List.of(new TermsFacts(1, true,
+                new Withdrawal(Withdrawal.Policy.KEEP_AND_PAY, 0), Scene.START, Scene.START)));
+        assertThat(Admission.ofRule(all, new RuleFacts(rule, 0, false), ended, Scene.START))
+                .isEqualTo(Admission.TERMS_NOT_CURRENT);
         Act off = Act.no(OFF, new Mark(4, Scene.START));
         assertThat(Admission.ofRule(Proposal.no(OFF), new RuleFacts(off, 9, false), recut, Scene.START))
                 .isEqualTo(Admission.CHOICE_UNCHANGED);

@@ -54,6 +54,13 @@ class ConditionsTest {
     }
 
     @Test
+    void onlyEveryoneIsEveryone() {
+        assertThat(Audience.EVERYONE.isEveryone()).isTrue();
+        assertThat(Audience.VERIFIED.isEveryone()).isFalse();
+        assertThat(Audience.of(Set.of("r1")).isEveryone()).isFalse();
+    }
+
+    @Test
     void policiesGoFromStrictToLenient() {
         Withdrawal down = new Withdrawal(Withdrawal.Policy.TAKE_DOWN, 0);
         Withdrawal soon = new Withdrawal(Withdrawal.Policy.WIND_DOWN, 7);

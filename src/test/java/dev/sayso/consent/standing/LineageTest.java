@@ -1,7 +1,9 @@
 package dev.sayso.consent.standing;
 
 import static dev.sayso.consent.standing.Act.Kind.ALLOW;
+import static dev.sayso.consent.standing.Act.Kind.ALL_ITEMS;
 import static dev.sayso.consent.standing.Act.Kind.CLEAR;
+import static dev.sayso.consent.standing.Act.Kind.PER_ITEM;
 import static dev.sayso.consent.standing.Scene.DEPICTED;
 import static dev.sayso.consent.standing.Scene.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,16 +71,44 @@ class LineageTest {
     }
 
     @Test
-    void otherUsesPassNobodyOver() {
-        Scene scene = Scene.of(World.Shape.RECUT).registered("o", Map.of("cid", OWNER))
+    void generationIsTheLongestWayToAnOriginal() {
+        Scene scene = Scene.of(World.Shape.RECUT).registered("z", Map.of("cid", OWNER)).registered("y", Map.of("dan", OWNER))
+                .registered("a", Map.of("cid", OWNER), "z", "y").registered("v", Map.of("ana", OWNER), "a", "y")
+                .says("ana", ALLOW).says("cid", PER_ITEM);
+        is(scene, "y", Reason.UNDECIDED);
+        is(scene.says("dan", ALL_ITEMS), "z", Reason.UNDECIDED);
+    }
+
+    @Test
+    void ancestorsAreAskedForTheSameRequesterAndPurpose() {
+        Grant narrow = new Grant(1, Scene.END.minusSeconds(86_400), false, Audience.VERIFIED);
+        Scene scene = Scene.of(World.Shape.RECUT).says("cid", ALL_ITEMS, narrow).registered("o", Map.of("cid", OWNER))
                 .registered("v", Map.of("ana", OWNER), "o").says("ana", ALLOW);
-        is(scene, "o", Reason.UNDECIDED);
+        assertThat(scene.standing().conditions().audience()).isEqualTo(Audience.VERIFIED);
+        assertThat(scene.standing().until()).isEqualTo(narrow.end());
+        assertThat(obstacle(scene, Scene.by("r1", false, true))).isEqualTo(Reason.AUDIENCE);
+        assertThat(obstacle(scene, Scene.by("r1", true, true))).isEqualTo(Reason.NON_COMMERCIAL);
+        assertThat(scene.standing(Scene.by("r1", true, false)).isYes()).isTrue();
+        assertThat(scene.standingAt(narrow.end()).obstacle().reason()).isEqualTo(Reason.EXPIRED);
+    }
+
+    @Test
+    void whatIsNotAvailablePermitsNothingBelow() {
+        Scene scene = Scene.of(World.Shape.RECUT).says("cid", ALL_ITEMS).registered("o", Map.of("cid", OWNER))
+                .registered("v", Map.of("ana", OWNER), "o").says("ana", ALLOW);
+        assertThat(scene.standing().isYes()).isTrue();
+        scene.then(new Fact.Available(scene.next(), "o", false));
+        is(scene, "o", Reason.NOT_AVAILABLE);
     }
 
     private static Scene likeness(Fact.Roles original, Fact.Roles between) {
         return Scene.of(World.Shape.LIKENESS).registered("o", Map.of("cid", original))
                 .registered("a", Map.of("cid", between), "o").registered("v", Map.of("ana", OWNER, "ben", DEPICTED), "a")
                 .says("ana", ALLOW).says("ben", ALLOW);
+    }
+
+    private static Reason obstacle(Scene scene, Question question) {
+        return scene.standing(question).obstacle().reason();
     }
 
     private static void is(Scene scene, String obstacle, Reason reason) {

@@ -35,8 +35,8 @@ final class NaiveTerms {
     }
 
     static boolean isWider(Audience one, Audience other) {
-        return !one.verifiedOnly() && other.verifiedOnly() || other.listed() != null
-                && (one.listed() == null || !other.listed().containsAll(one.listed()));
+        boolean hasNew = one.listed() == null || (other.listed() != null && !other.listed().containsAll(one.listed()));
+        return (!one.verifiedOnly() && other.verifiedOnly()) || (other.listed() != null && hasNew);
     }
 
     private static Withdrawal withdrawal(List<Conditions> all) {

@@ -3,11 +3,13 @@ package dev.sayso.consent.standing;
 import static dev.sayso.consent.standing.Act.Kind.ALLOW;
 import static dev.sayso.consent.standing.Act.Kind.ALL_ITEMS;
 import static dev.sayso.consent.standing.Act.Kind.NEW_ITEMS;
+import static dev.sayso.consent.standing.Act.Kind.REFUSE;
 import static dev.sayso.consent.standing.Scene.DEPICTED;
 import static dev.sayso.consent.standing.Scene.FREE;
 import static dev.sayso.consent.standing.Scene.OWNER;
 import static dev.sayso.consent.standing.Scene.owned;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +62,18 @@ class RenewalTest {
                 .isEqualTo(GIVEN);
         assertThat(rule.renewed(LATE, FREE, 8, USE).since()).isEqualTo(LATE);
         assertThat(Act.yes(ALL_ITEMS, GIVEN, FREE).renewed(LATE, FREE, 8, USE).since()).isNull();
+    }
+
+    @Test
+    void onlyAYesIsRenewed() {
+        assertThatThrownBy(() -> Act.no(REFUSE, GIVEN).renewed(IN_TIME, FREE, 0, USE))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void nobodyKnowsOfWhatComesAfter() {
+        assertThatThrownBy(() -> Act.yes(ALLOW, GIVEN, FREE).renewed(IN_TIME, FREE, IN_TIME.number(), USE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

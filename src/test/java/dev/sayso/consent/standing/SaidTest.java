@@ -16,6 +16,7 @@ import static dev.sayso.consent.standing.Scene.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ class SaidTest {
         assertThat(said.asked()).isTrue();
         assertThat(said.isYes()).isTrue();
         assertThat(said.isNo()).isFalse();
+        assertThat(said.isWithdrawn()).isFalse();
+        assertThat(said.isEnded()).isFalse();
+        assertThat(said.isVoid()).isFalse();
     }
 
     @Test
@@ -67,12 +71,18 @@ class SaidTest {
         is(over, OWN_CHOICE, Reason.EXPIRED);
         assertThat(over.said("ana").isEnded()).isTrue();
         assertThat(over.said("ana").isYes()).isFalse();
+        Scene gone = owned().says("ana", ALLOW);
+        gone.then(new Fact.Available(gone.next(), "v", false)).then(new Fact.Retired(gone.next(), 1, gone.next().at(),
+                gone.next().at()));
+        is(gone, OWN_CHOICE, Reason.HOLDERS_CHANGED, Reason.TERMS_RETIRED);
+        assertThat(gone.said("ana").isVoid()).isTrue();
+        assertThat(gone.said("ana").isEnded()).isTrue();
     }
 
     @Test
     void whoIsNotAskedIsToldOfTheirOwnAnswerToo() {
         Scene scene = Scene.of(World.Shape.RECUT).registered("v", Map.of("ana", OWNER, "ben", DEPICTED)).says("ana", ALLOW);
-        assertThat(scene.said("ben")).isEqualTo(new Said(NOTHING, null, null, false, java.util.Set.of()));
+        assertThat(scene.said("ben")).isEqualTo(new Said(NOTHING, null, null, false, Set.of()));
         scene.says("ben", ALLOW, new Grant(1, Scene.START, true, Audience.EVERYONE));
         assertThat(scene.said("ben").reasons()).containsExactly(Reason.EXPIRED);
         assertThat(scene.standing().isYes()).isTrue();

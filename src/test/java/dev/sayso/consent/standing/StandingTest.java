@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,67 @@ class StandingTest {
     }
 
     @Test
+    void theStrictestOfAllThatPeopleAgreedToHolds() {
+        Scene scene = Scene.of(World.Shape.RESTYLE).registered("v", Map.of("ana", OWNER, "ben", DEPICTED, "cid", OWNER));
+        scene.then(new Fact.Terms(scene.next(), 2, false, new Withdrawal(Withdrawal.Policy.TAKE_DOWN, 0)));
+        scene.says("ana", ALLOW, new Grant(1, Scene.END, true, Audience.VERIFIED))
+                .says("ben", ALLOW, new Grant(2, Scene.END.minusMillis(1), true, Audience.of(Set.of("r1", "r2"))))
+                .says("cid", ALLOW, new Grant(2, Scene.END, false, Audience.of(Set.of("r2", "r3"))));
+        assertThat(scene.standing().conditions()).isEqualTo(new Conditions(new TreeSet<>(Set.of(1, 2)), true, false,
+                Scene.END.minusMillis(1), new Audience(true, Set.of("r2")),
+                new Withdrawal(Withdrawal.Policy.TAKE_DOWN, 0)));
+    }
+
+    @Test
+    void aYesUnderTermsNobodyKnowsDoesNotCount() {
+        is(owned().says("ana", ALLOW, new Grant(7, Scene.END, true, Audience.EVERYONE)), Reason.TERMS_RETIRED,
+                DpvStatus.EXPIRED);
+    }
+
+    @Test
+    void holdersChangedToAndFroAreChanged() {
+        Scene scene = Scene.of(World.Shape.RECUT).registered("v", Map.of("ana", OWNER, "cid", OWNER)).says("ana", ALLOW)
+                .says("cid", REFUSE);
+        scene.then(new Fact.Holders(scene.next(), "v", Map.of("ana", OWNER)));
+        is(scene, Reason.HOLDERS_CHANGED, DpvStatus.INVALIDATED);
+        scene.says("ana", ALLOW).then(new Fact.Holders(scene.next(), "v", Map.of("ana", DEPICTED)));
+        scene.then(new Fact.Holders(scene.next(), "v", Map.of("ana", OWNER)));
+        is(scene, Reason.HOLDERS_CHANGED, DpvStatus.INVALIDATED);
+    }
+
+    @Test
+    void theBlockListOfSomebodyNotAskedDoesNotCount() {
+        Scene scene = withBen().says("ana", ALLOW);
+        scene.then(new Fact.BlockList(scene.next(), "ben", Set.of("r1")));
+        assertThat(scene.standing(Scene.by("r1", false, true)).isYes()).isTrue();
+    }
+
+    @Test
+    void nothingChangesByItselfWhereNobodySaidYes() {
+        assertThat(owned().standing().until()).isNull();
+        assertThat(owned().says("ana", REFUSE).standing().until()).isNull();
+        assertThat(owned().says("ana", ALLOW).says("ana", OFF).standing().until()).isNull();
+        assertThat(owned().says("ana", ALLOW).standingAt(Scene.END).until()).isNull();
+    }
+
+    @Test
+    void whatIsUnknownIsToldTogether() {
+        Scene scene = owned();
+        scene.then(new Fact.Available(scene.next(), "v", false)).then(new Fact.Suspended(scene.next(), true));
+        Situation known = scene.situation();
+        assertThat(reasons(new Situation(known.item(), null, known.holders(), List.of())))
+                .containsExactly(Reason.NOT_AVAILABLE, Reason.UNKNOWN_USE);
+        assertThat(reasons(new Situation(null, known.use(), List.of(), List.of())))
+                .containsExactly(Reason.UNKNOWN_ITEM, Reason.USE_SUSPENDED);
+    }
+
+    @Test
+    void statusesAreWordsOfTheVocabulary() {
+        assertThat(DpvStatus.values()).extracting(DpvStatus::term).containsExactly("ConsentUnknown", "ConsentGiven",
+                "ConsentRefused", "ConsentWithdrawn", "ConsentRevoked", "ConsentInvalidated", "ConsentExpired");
+    }
+
+    @Test
     void reasonsAreInTheOrderOfTheTable() {
         assertThat(Reason.values()).extracting(Reason::code).containsExactly("unknown_item", "not_available", "unknown_use",
                 "use_suspended", "blocked", "invalidated", "holders_unknown", "account_off", "withdrawn", "refused",
@@ -240,6 +302,10 @@ class StandingTest {
         scene.then(new Fact.Blocked(scene.next(), "v", true));
         assertThat(scene.standing().reasons()).containsExactly(Reason.BLOCKED, Reason.REFUSED, Reason.EXPIRED,
                 Reason.UNDECIDED, Reason.ANCESTOR);
+    }
+
+    private static Set<Reason> reasons(Situation situation) {
+        return Standing.of(situation, Question.OF_PAGES, Scene.START).reasons();
     }
 
     private static Scene withBen() {
