@@ -17,13 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FactOrder(Map<Long, Long> numbers, long until) {
 
-    /** Numbers nobody reaches; a waiting fact's position comes on top. */
-    private static final long WAITING = 1L << 62;
-
-    private static final String READ = """
-            select f.id, n.number, p.position
-            from fact f left join fact_number n on n.fact_id = f.id left join pending_fact p on p.fact_id = f.id
-            where f.id in (:facts)""";
+    private static final String READ = "select fact_id, place from fact_place where fact_id in (:facts)";
 
     static FactOrder of(Collection<Long> facts, long until, EntityManager entities) {
         Map<Long, Long> numbers = new HashMap<>();
@@ -31,7 +25,7 @@ record FactOrder(Map<Long, Long> numbers, long until) {
             List<?> rows = entities.createNativeQuery(READ, Object[].class).setParameter("facts", facts).getResultList();
             for (Object row : rows) {
                 Object[] columns = (Object[]) row;
-                numbers.put(((Number) columns[0]).longValue(), number((Number) columns[1], (Number) columns[2]));
+                numbers.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
             }
         }
         return new FactOrder(numbers, until);
@@ -48,12 +42,5 @@ record FactOrder(Map<Long, Long> numbers, long until) {
             throw new IllegalArgumentException("Fact %d was not read".formatted(fact));
         }
         return number;
-    }
-
-    private static long number(@Nullable Number number, @Nullable Number position) {
-        if (number != null) {
-            return number.longValue();
-        }
-        return WAITING + (position == null ? 0 : position.longValue());
     }
 }

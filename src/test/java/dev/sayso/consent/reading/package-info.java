@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.reading;
+
+import org.jspecify.annotations.NullMarked;
