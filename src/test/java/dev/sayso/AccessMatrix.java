@@ -56,6 +56,8 @@ class AccessMatrix {
                 Access.get("/sign-in/refusal").anybody(),
                 Access.post("/sign-out").anybody(),
                 Access.post("/sign-out/backchannel").anybody().answers(400),
+                // consent
+                Access.get("/items").only(CREATOR),
                 // terms
                 Access.get("/terms").anybody(),
                 Access.get("/terms/{use}/{version}").anybody().some(terms::version).missing(List.of("none", 1)),

@@ -54,7 +54,7 @@ public class Holding {
     }
 
     /** What titles are sorted and searched by. */
-    static String titleKey(String title) {
+    public static String titleKey(String title) {
         String key = title.toLowerCase(Locale.ROOT).strip();
         return key.length() > 300 ? key.substring(0, 300) : key;
     }

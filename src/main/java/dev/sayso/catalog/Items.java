@@ -1,10 +1,10 @@
 package dev.sayso.catalog;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.TypedQuery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 
@@ -31,39 +31,17 @@ public class Items implements PanacheRepository<Item> {
                 .setParameter("creator", creatorId).setParameter("item", platformId).getResultStream().findFirst();
     }
 
+    /** Lines of a creator's own list, of those of the items that they hold. */
+    public List<ItemListing> of(long creatorId, Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : getEntityManager().createQuery(LINES + " and i.id in :items", ItemListing.class)
+                        .setParameter("creator", creatorId).setParameter("items", ids).getResultList();
+    }
+
     /** Whoever holds the item now: creators' ids with roles and shares. */
     public List<Holder> holdersOf(Item item) {
         return getEntityManager().createQuery("from Holder where versionId = ?1 order by id", Holder.class)
                 .setParameter(1, item.holdersId()).getResultList();
     }
 
-    /** What a creator holds and the platform has not removed, by one query. */
-    public ItemPage search(long creatorId, ItemSearch search) {
-        String query = LINES + " and h.removed = false"
-                + (search.kind() == null ? "" : " and h.kind = :kind")
-                + (search.pattern().isEmpty() ? "" : " and h.titleKey like :pattern escape '!'")
-                + (search.after() == null ? "" : search.order().beyond()) + search.order().clause();
-        TypedQuery<ItemListing> lines = getEntityManager().createQuery(query, ItemListing.class)
-                .setParameter("creator", creatorId).setMaxResults(search.limit() + 1);
-        bind(lines, search);
-        return page(lines.getResultList(), search);
-    }
-
-    private static void bind(TypedQuery<ItemListing> lines, ItemSearch search) {
-        if (search.kind() != null) {
-            lines.setParameter("kind", search.kind());
-        }
-        search.pattern().ifPresent(pattern -> lines.setParameter("pattern", pattern));
-        if (search.after() != null) {
-            lines.setParameter("key", search.after().value()).setParameter("item", search.after().itemId());
-        }
-    }
-
-    private static ItemPage page(List<ItemListing> found, ItemSearch search) {
-        if (found.size() <= search.limit()) {
-            return new ItemPage(found, Optional.empty());
-        }
-        List<ItemListing> lines = found.subList(0, search.limit());
-        return new ItemPage(lines, Optional.of(ItemCursor.after(lines.get(lines.size() - 1), search.order())));
-    }
 }

@@ -1,12 +1,14 @@
 package dev.sayso.consent;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.account.Creator;
 import dev.sayso.account.SignedIn;
 import dev.sayso.web.Ids;
 import dev.sayso.web.Language;
@@ -35,6 +37,11 @@ public class Acting {
      */
     public long creator() {
         return person.creator().id();
+    }
+
+    /** The creator's inner id, for what is left out where this person has no channel. */
+    public Optional<Long> creatorIfAny() {
+        return person.account().creator().map(Creator::id);
     }
 
     /** The language of what is on the screen. */

@@ -17,9 +17,12 @@ public interface ConsentMessages {
     @Message
     String answer_means(Act.Kind kind);
 
-    /** What a creator's last own word on an item is, in a list. */
+    /** What a creator says of an item, in a list. */
     @Message
-    String said(Act.Kind kind);
+    String word(StandingView.Word word);
+
+    @Message
+    String until(String day);
 
     /** Why a standing is what it is, as a state of a few words. */
     @Message

@@ -23,6 +23,20 @@ public record StandingView(Standing standing, @Nullable Said said, Badge badge) 
     private static final Set<Reason> STOPS = Set.of(Reason.NOT_AVAILABLE, Reason.USE_SUSPENDED, Reason.BLOCKED,
             Reason.INVALIDATED);
 
+    /** Reasons that the reader's own word tells already. */
+    private static final Set<Reason> TOLD = Set.of(Reason.ACCOUNT_OFF, Reason.REFUSED, Reason.WITHDRAWN, Reason.UNDECIDED);
+
+    /** What the reader says, in few words. */
+    public enum Word {
+        ALLOW,
+        REFUSE,
+        RULE_ALLOWS,
+        RULE_OFF,
+        NOTHING,
+        /** The use asks somebody else; the reader can refuse it. */
+        NOT_ASKED
+    }
+
     /** The state in few words. */
     public enum Badge {
 
@@ -73,6 +87,26 @@ public record StandingView(Standing standing, @Nullable Said said, Badge badge) 
         return conditions != null && conditions.audience().equals(Audience.EVERYONE);
     }
 
+    /** What the reader says; null if they are not on record. */
+    public @Nullable Word word() {
+        if (said == null) {
+            return null;
+        }
+        boolean yes = said.grant() != null;
+        return switch (said.source()) {
+            case OWN_CHOICE -> yes ? Word.ALLOW : Word.REFUSE;
+            case ACCOUNT_RULE -> yes ? Word.RULE_ALLOWS : Word.RULE_OFF;
+            case NOTHING -> said.asked() ? Word.NOTHING : Word.NOT_ASKED;
+        };
+    }
+
+    /** The reason why it is off, where badge and word do not tell it; null otherwise. */
+    public @Nullable Reason because() {
+        Reason reason = standing.reason();
+        boolean told = said != null && !said.isYes() && TOLD.contains(reason) && said.reasons().contains(reason);
+        return standing.isYes() || told || badge == Badge.WAITS ? null : reason;
+    }
+
     private static Badge badge(Standing standing, @Nullable Said said, Instant now) {
         if (STOPS.contains(standing.reason())) {
             return Badge.STOPPED;
@@ -81,7 +115,7 @@ public record StandingView(Standing standing, @Nullable Said said, Badge badge) 
         if (conditions != null) {
             return conditions.end().isAfter(now.plus(SOON)) ? Badge.ON : Badge.ENDS;
         }
-        if (said != null && said.isYes()) {
+        if (said != null && said.isYes() && standing.reason() == Reason.UNDECIDED) {
             return Badge.WAITS;
         }
         return said != null && (said.isEnded() || said.isVoid()) ? Badge.LAPSED : Badge.OFF;

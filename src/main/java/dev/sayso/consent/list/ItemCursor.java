@@ -1,4 +1,4 @@
-package dev.sayso.catalog;
+package dev.sayso.consent.list;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,10 +7,13 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a list goes on: after this line. Opaque to whoever carries it. */
+import dev.sayso.catalog.Holding;
+import dev.sayso.catalog.ItemListing;
+
+/** A place in a list: that of a line. Opaque to whoever carries it. */
 public record ItemCursor(ItemOrder order, String key, long itemId) {
 
-    static ItemCursor after(ItemListing line, ItemOrder order) {
+    static ItemCursor of(ItemListing line, ItemOrder order) {
         return new ItemCursor(order, order == ItemOrder.TITLE ? Holding.titleKey(line.title())
                 : Long.toString(line.publishedAt().toEpochMilli()), line.id());
     }

@@ -1,4 +1,4 @@
-package dev.sayso.catalog;
+package dev.sayso.consent.list;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** How a creator's list is sorted. */
 public enum ItemOrder {
 
-    NEWEST("h.publishedAt", true),
-    OLDEST("h.publishedAt", false),
-    TITLE("h.titleKey", false);
+    NEWEST("h.published_at", true),
+    OLDEST("h.published_at", false),
+    TITLE("h.title_key", false);
 
     private final String column;
     private final boolean descending;
@@ -29,14 +29,15 @@ public enum ItemOrder {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String clause() {
-        String direction = descending ? " desc" : " asc";
-        return " order by " + column + direction + ", h.itemId" + direction;
+    /** @param backwards as whoever goes back reads it */
+    String clause(boolean backwards) {
+        String direction = descending == backwards ? " asc" : " desc";
+        return " order by " + column + direction + ", h.item_id" + direction;
     }
 
-    /** Whatever comes after the cursor. */
-    String beyond() {
-        String sign = descending ? "<" : ">";
-        return " and (" + column + " " + sign + " :key or " + column + " = :key and h.itemId " + sign + " :item)";
+    /** Whatever lies beyond the cursor. */
+    String beyond(boolean backwards) {
+        String sign = descending == backwards ? ">" : "<";
+        return " and (" + column + " " + sign + " :key or (" + column + " = :key and h.item_id " + sign + " :item))";
     }
 }

@@ -1,0 +1,106 @@
+package dev.sayso.consent.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import dev.sayso.Given;
+import dev.sayso.Person;
+import dev.sayso.PostgreSql;
+import dev.sayso.Statements;
+import dev.sayso.account.Role;
+import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.standing.Act;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+class ItemsResourceTest {
+
+    @Inject
+    Given given;
+
+    @Inject
+    GivenConsent consents;
+
+    @Test
+    void listTellsChoiceAndEffectApart() {
+        Person alice = given.creator();
+        String item = consents.item(alice, given.creator());
+        consents.allow(alice, item, "recut");
+        alice.asks().get("/items").then().statusCode(200)
+                .body(containsString("/items/" + item), containsString("Waits for others"), containsString("You allow it"),
+                        containsString("You have not decided"));
+    }
+
+    @Test
+    void everybodySeesTheirOwnItemsAlone() {
+        Person alice = given.creator();
+        Person bob = given.creator();
+        String item = consents.item(bob);
+        alice.asks().get("/items").then().statusCode(200).body(not(containsString(item)), containsString("No items yet"));
+    }
+
+    @Test
+    void whatIsOnIsSaidAboveThePage() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        alice.asks().get("/items").then().body(containsString("Nothing is on"), containsString("/permissions/off"));
+        consents.allow(alice, item, "recut");
+        alice.asks().get("/items").then().body(containsString("Items with something on: 1"));
+        alice.asks().get("/").then().body(containsString("Items with something on: 1"));
+    }
+
+    @Test
+    void filtersStandInTheAddressAndCanBeTakenAway() {
+        Person alice = given.creator();
+        String on = consents.item(alice);
+        String off = consents.item(alice);
+        consents.allow(alice, on, "recut");
+        alice.asks().get("/items?state=on&use=recut").then().statusCode(200)
+                .body(containsString("/items/" + on), not(containsString("/items/" + off)), containsString("Recut: On"),
+                        containsString("href=\"/items?use=recut\""));
+        alice.asks().get("/items?q=nothing+like+this").then().statusCode(200).body(containsString("Nothing matches"));
+    }
+
+    @Test
+    void nonsenseInTheAddressMeansNothing() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        alice.asks().get("/items?kind=x&state=%3Cb%3E&use=%00&sort=none&after=%21&before=zz").then().statusCode(200)
+                .body(containsString("/items/" + item));
+    }
+
+    @Test
+    void whoHasNoChannelIsToldSo() {
+        given.person(Role.CREATOR).asks().get("/items").then().statusCode(403);
+        given.person(Role.CREATOR).asks().get("/").then().statusCode(200);
+    }
+
+    @Test
+    void pageNeedsTheSameStatementsForOneItemAndForMany() {
+        Person one = given.creator();
+        consents.allow(one, consents.item(one), "recut");
+        Person many = given.creator();
+        Person other = given.creator();
+        consents.rule(many, Act.Kind.ALL_ITEMS, "dub");
+        for (int i = 0; i < 12; i++) {
+            String item = consents.item(GivenConsent.PUBLISHED, List.of(many, other), List.of(other));
+            consents.allow(many, item, "recut");
+            consents.refuse(other, item, "recut");
+        }
+        one.asks().get("/items").then().statusCode(200);
+        assertThat(statements(many)).isEqualTo(statements(one)).isLessThan(30);
+    }
+
+    private static long statements(Person person) {
+        return Statements.of(() -> person.asks().get("/items").then().statusCode(200));
+    }
+}

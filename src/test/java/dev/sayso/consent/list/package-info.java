@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.list;
+
+import org.jspecify.annotations.NullMarked;
