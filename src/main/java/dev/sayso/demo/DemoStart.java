@@ -1,5 +1,9 @@
 package dev.sayso.demo;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -28,15 +32,20 @@ class DemoStart {
             """;
 
     private final DemoDesk desk;
+    private final Clock clock;
     private final String address;
 
-    DemoStart(DemoDesk desk, @ConfigProperty(name = "sayso.public-url") String address) {
+    DemoStart(DemoDesk desk, Clock clock, @ConfigProperty(name = "sayso.public-url") String address) {
         this.desk = desk;
+        this.clock = clock;
         this.address = address;
     }
 
     void begin(@Observes StartupEvent start) {
-        desk.fill();
+        Instant now = clock.instant();
+        if (desk.fill(now)) {
+            LOG.infof("Made a year of sample data in %d ms", now.until(clock.instant(), ChronoUnit.MILLIS));
+        }
         LOG.infof(BANNER, address);
     }
 }

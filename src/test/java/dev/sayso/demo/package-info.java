@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.demo;
+
+import org.jspecify.annotations.NullMarked;
