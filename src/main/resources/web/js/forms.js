@@ -10,6 +10,7 @@
   const sent = new WeakSet();
 
   document.addEventListener("change", (event) => named(event.target));
+  document.addEventListener("htmx:after:swap", () => document.querySelectorAll("[data-act]:checked").forEach(named));
 
   document.addEventListener("submit", (event) => {
     const form = event.target;

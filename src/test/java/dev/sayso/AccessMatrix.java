@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.sayso.account.session.GivenSessions;
 import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.catalog.intake.GivenHeld;
+import dev.sayso.consent.GivenConsent;
 import dev.sayso.terms.admin.GivenTerms;
 
 /**
@@ -33,12 +34,15 @@ class AccessMatrix {
     private final GivenTerms terms;
     private final GivenCatalog catalog;
     private final GivenHeld held;
+    private final GivenConsent consents;
 
-    AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held) {
+    AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held,
+            GivenConsent consents) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
         this.held = held;
+        this.consents = consents;
     }
 
     List<Access> rows() {
@@ -92,6 +96,11 @@ class AccessMatrix {
                 Access.get("/admin/catalog/imports/{id}/rejections.csv").only(ADMIN).some(catalog::imported),
                 Access.get("/admin/catalog/held-changes").only(ADMIN),
                 Access.post("/admin/catalog/held-changes/{id}/approval").only(ADMIN).some(held::change),
-                Access.post("/admin/catalog/held-changes/{id}/refusal").only(ADMIN).some(held::change));
+                Access.post("/admin/catalog/held-changes/{id}/refusal").only(ADMIN).some(held::change),
+                // consent
+                Access.get("/items/{id}").only(CREATOR).own(consents::itemOf).missing("none"),
+                Access.get("/items/{id}/choices").only(CREATOR).own(consents::itemOf).missing("none").answers(303),
+                Access.post("/items/{id}/choices").only(CREATOR).own(consents::itemOf).missing("none")
+                        .form("use", "recut").answers(422));
     }
 }

@@ -72,7 +72,7 @@ public class ConsentDesk {
     @Transactional
     public Answer choose(long creatorId, String platformId, Wanted wanted, Witness witness) {
         AnswerBook book = answers.book(creatorId);
-        Optional<Answer> done = done(creatorId, wanted.use(), witness);
+        Optional<Answer> done = done(creatorId, wanted, witness);
         if (done.isPresent()) {
             return done.get();
         }
@@ -96,7 +96,7 @@ public class ConsentDesk {
     @Transactional
     public Answer rule(long creatorId, Wanted wanted, Witness witness) {
         AnswerBook book = answers.book(creatorId);
-        Optional<Answer> done = done(creatorId, wanted.use(), witness);
+        Optional<Answer> done = done(creatorId, wanted, witness);
         if (done.isPresent()) {
             return done.get();
         }
@@ -159,8 +159,14 @@ public class ConsentDesk {
         }
     }
 
-    private Optional<Answer> done(long creatorId, String use, Witness witness) {
-        return answers.ofAct(creatorId, witness.actId()).stream().filter(answer -> answer.use().equals(use)).findFirst();
+    /** What the form did when it was sent before; a form that now says something else has not been sent before. */
+    private Optional<Answer> done(long creatorId, Wanted wanted, Witness witness) {
+        Optional<Answer> done = answers.ofAct(creatorId, witness.actId()).stream()
+                .filter(answer -> answer.use().equals(wanted.use())).findFirst();
+        if (done.filter(answer -> !answer.says(wanted)).isPresent()) {
+            throw new Refused(Refused.Why.ANSWERED_MEANWHILE);
+        }
+        return done;
     }
 
     /** The item, which nobody else changes until this transaction ends. */

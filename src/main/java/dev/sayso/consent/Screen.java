@@ -79,6 +79,16 @@ public class Screen {
         return text(use, offered, read, language, RULES);
     }
 
+    /** What an answer does, in the words of the terms where they have any. */
+    public static String means(Act.Kind kind, Optional<Terms> offered, Language language) {
+        Optional<Wording> wording = offered.map(terms -> terms.wording(language));
+        return switch (kind) {
+            case ALLOW -> wording.map(Wording::yes).orElseGet(() -> words(language).answer_means(kind));
+            case REFUSE -> wording.map(Wording::no).orElseGet(() -> words(language).answer_means(kind));
+            default -> words(language).answer_means(kind);
+        };
+    }
+
     private String text(String name, Language language, List<Act.Kind> kinds) {
         Use use = uses.named(name).orElseThrow(NotFoundException::new);
         Optional<Terms> offered = versions.current(name, clock.instant());
@@ -91,14 +101,18 @@ public class Screen {
         List<String> lines = new ArrayList<>(List.of(said.title(), said.means(), ""));
         kinds.stream().filter(kind -> !kind.isRule() || kind == Act.Kind.OFF || kind == Act.Kind.PER_ITEM || use.isRuled())
                 .filter(kind -> !kind.isYes() || offered.isPresent())
-                .forEach(kind -> lines.add(words.answer(kind) + ": " + words.answer_means(kind)));
-        offered.ifPresentOrElse(terms -> lines.addAll(terms(terms, terms.wording(language), read, words)),
-                () -> lines.add(words.not_offered()));
+                .forEach(kind -> lines.add(words.answer(kind) + ": " + means(kind, offered, language)));
+        offered.ifPresentOrElse(terms -> {
+            if (kinds != CHOICES) {
+                lines.addAll(List.of(terms.wording(language).yes(), terms.wording(language).no()));
+            }
+            lines.addAll(terms(terms, terms.wording(language), read, words));
+        }, () -> lines.add(words.not_offered()));
         return String.join("\n", lines);
     }
 
     private static List<String> terms(Terms terms, Wording wording, TextsByHash read, ConsentMessages words) {
-        return Stream.of(wording.yes(), wording.no(), wording.stop(), "", words.terms_version(terms.version()),
+        return Stream.of(wording.stop(), "", words.terms_version(terms.version()),
                 read.of(wording)).toList();
     }
 

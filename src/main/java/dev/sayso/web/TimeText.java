@@ -21,7 +21,7 @@ import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 
 /** Moments, days and months in the reader's language, months by name, in the zone {@code sayso.zone}. */
 @TemplateExtension
-final class TimeText {
+public final class TimeText {
 
     private static final ZoneId ZONE = ConfigProvider.getConfig().getValue("sayso.zone", ZoneId.class);
     private static final Map<Key, DateTimeFormatter> FORMATS = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ final class TimeText {
     }
 
     /** Such as 3 March 2026. */
-    static String day(Instant moment, @TemplateAttribute("locale") Object locale) {
+    public static String day(Instant moment, @TemplateAttribute("locale") Object locale) {
         return format("yMMMMd", moment.atZone(ZONE), locale);
     }
 

@@ -58,6 +58,11 @@ public class GivenConsent {
         return item(PUBLISHED, List.of(owners), List.of());
     }
 
+    /** The same for whatever person; of somebody else for who is no creator. */
+    public String itemOf(Person person) {
+        return item(person.creator() == null ? given.creator() : person);
+    }
+
     /** With people depicted, of whom the list is complete. */
     public String item(Instant published, List<Person> owners, List<Person> depicted) {
         String id = given.unique("item");

@@ -98,6 +98,11 @@ public final class Standings {
         return Said.of(situation(item, use, Question.OF_PAGES, moment), names.getOrDefault(creator, ""), moment);
     }
 
+    /** What the platform said of an item, and when. */
+    public ItemHistory history(long item) {
+        return requireNonNull(family.get(item));
+    }
+
     /** The last version of an item with anything that matters. */
     public long version(long item) {
         return timeline(item).version();

@@ -1,0 +1,33 @@
+package dev.sayso.consent.item;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.catalog.ItemListing;
+import dev.sayso.web.Moment;
+import dev.sayso.web.Problems;
+
+/**
+ * The page of one item.
+ *
+ * @param thumbnail null for none that a browser would load
+ * @param problems what is wrong in what was just sent
+ */
+record ItemView(ItemListing item, @Nullable String thumbnail, boolean isBlocked, Problems problems, List<UseView> uses,
+        HoldersView holders, List<Moment> moments) {
+
+    /** The icon that stands for its kind. */
+    public String icon() {
+        return switch (item.kind()) {
+            case VIDEO -> "film";
+            case AUDIO -> "music";
+            case IMAGE -> "image";
+            case TEXT -> "file-text";
+        };
+    }
+
+    boolean has(String use) {
+        return uses.stream().anyMatch(one -> one.name().equals(use));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sayso.consent.item;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.sayso.terms.Terms;
+import dev.sayso.terms.TextsByHash;
+import dev.sayso.terms.Wording;
+import dev.sayso.terms.reading.Section;
+import dev.sayso.terms.reading.Term;
+import dev.sayso.terms.reading.TextChanges;
+import dev.sayso.web.Language;
+
+/**
+ * The terms a page is about.
+ *
+ * @param offered those on which each use can be allowed now
+ * @param all every version there ever was
+ * @param texts of those offered, and of those accepted before
+ */
+record TermsBook(List<Terms> offered, List<Terms> all, TextsByHash texts, Language language) {
+
+    Optional<Terms> offered(String use) {
+        return offered.stream().filter(terms -> terms.use().name().equals(use)).findFirst();
+    }
+
+    Optional<Terms> version(String use, int version) {
+        return version(all, use, version);
+    }
+
+    static Optional<Terms> version(List<Terms> all, String use, int version) {
+        return all.stream().filter(terms -> terms.use().name().equals(use) && terms.version() == version).findFirst();
+    }
+
+    List<Section> sections(Terms terms) {
+        return Section.of(texts.of(terms.wording(language)));
+    }
+
+    List<Term> facts(Terms terms) {
+        return Term.of(terms.use().asks(), terms.clauses(), null, language);
+    }
+
+    /** What changed between two versions of one use. */
+    Difference between(Terms accepted, Terms now) {
+        Wording before = accepted.wording(language);
+        Wording after = now.wording(language);
+        List<Term> facts = Term.of(now.use().asks(), now.clauses(), accepted.clauses(), language).stream()
+                .filter(Term::isChanged).toList();
+        return new Difference(accepted.version(), now.version(), facts,
+                TextChanges.between(language, texts.of(before), texts.of(after)));
+    }
+
+    /** What a person accepted beside what is offered now. */
+    record Difference(int accepted, int offered, List<Term> facts, TextChanges texts) {
+    }
+}

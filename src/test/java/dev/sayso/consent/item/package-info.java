@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.item;
+
+import org.jspecify.annotations.NullMarked;
