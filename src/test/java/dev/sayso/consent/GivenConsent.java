@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -70,6 +71,14 @@ public class GivenConsent {
         return id;
     }
 
+    /** The same of owners whom nobody has made yet, by their channels, in equal parts. */
+    public void putOwnedBy(String id, String... channels) {
+        List<HolderEntry> entries = Stream.of(channels)
+                .map(channel -> new HolderEntry(channel, "Name of " + channel, HolderRole.OWNER, 1_000_000 / channels.length))
+                .toList();
+        put(id, PUBLISHED, entries);
+    }
+
     /** Says of an item who holds it now. */
     public void put(String id, Instant published, List<Person> owners, List<Person> depicted) {
         List<HolderEntry> entries = new ArrayList<>();
@@ -78,6 +87,10 @@ public class GivenConsent {
             entries.add(new HolderEntry(channel(owners.get(i)), owners.get(i).name(), HolderRole.OWNER, share));
         }
         depicted.forEach(person -> entries.add(new HolderEntry(channel(person), person.name(), HolderRole.DEPICTED, 0)));
+        put(id, published, entries);
+    }
+
+    private void put(String id, Instant published, List<HolderEntry> entries) {
         desk.put(new ItemRow(id, "Title of " + id, ItemKind.VIDEO, "https://example.com/" + id, null, published, false,
                 true, null, entries));
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 import com.microsoft.playwright.options.ColorScheme;
 
+import dev.sayso.consent.GivenConsent;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */
@@ -37,7 +41,15 @@ class EveryPageJourney {
             new Visit("/settings", "sam"),
             new Visit("/terms", null), new Visit("/terms/likeness/1", null), new Visit("/admin/terms", "ada"),
             new Visit("/admin/terms/uses/restyle", "ada"), new Visit("/admin/terms/drafts/restyle", "ada"),
-            new Visit("/admin/terms/new-use", "ada"));
+            new Visit("/admin/terms/new-use", "ada"), new Visit("/items/every-page", "alice"));
+
+    @Inject
+    GivenConsent consents;
+
+    @BeforeEach
+    void anItemOfAlice() {
+        consents.putOwnedBy("every-page", "alice");
+    }
 
     @Test
     void pagesAreAccessibleInEveryView() {

@@ -78,10 +78,32 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The same as a creator of one's own, whom the provider lets in under any name. */
+    public Visitor signInAsCreator(String name) {
+        goTo("/sign-in");
+        page.locator("details summary").click();
+        page.locator("input[name='name']").fill(name);
+        page.locator("input[name='roles']").fill("creator");
+        page.locator("button[name='login']").click();
+        page.waitForURL(address + "/**");
+        return this;
+    }
+
     public void signInWhereAsked(String name) {
         assertThat(page.url()).as("the provider's page").doesNotStartWith(address);
         page.locator("button:has-text('" + name + "')").first().click();
         page.waitForURL(address + "/**");
+    }
+
+    /** Goes on with the tab key until the focus is on one of these. */
+    public void tabTo(String selector) {
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + selector);
     }
 
     /** Opens the account menu and leaves by the keyboard alone. */

@@ -261,13 +261,10 @@ interface ItemMessages {
     String holders();
 
     @Message
-    String owner();
+    String owner(String share);
 
     @Message
     String you();
-
-    @Message
-    String share();
 
     @Message
     String depicted();

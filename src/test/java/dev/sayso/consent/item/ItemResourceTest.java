@@ -289,7 +289,8 @@ class ItemResourceTest {
         consents.allow(alice, shared, "restyle");
         Seen page = Seen.by(alice, shared);
         assertThat(page.says("restyle")).contains("Off, waiting for others", "Waits for \u2068" + bob.name());
-        assertThat(page.says()).contains(alice.name() + " (you), 50%", bob.name() + " , 50%", "1. The list is complete.")
+        assertThat(page.says())
+                .contains(alice.name() + " (you) Owner, 50%", bob.name() + " Owner, 50%", "1. The list is complete.")
                 .doesNotContain(carol.name());
         consents.allow(bob, shared, "restyle");
         assertThat(Seen.by(alice, shared).says("restyle")).contains("Off, waiting for others").doesNotContain("Waits for ");
