@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.sayso.account.session.GivenSessions;
 import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.catalog.intake.GivenHeld;
+import dev.sayso.consent.GivenAnswers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.terms.admin.GivenTerms;
 
@@ -28,6 +29,8 @@ class AccessMatrix {
 
     private static final List<Object> NO_DRAFT = List.of("none", new UUID(0, 0));
 
+    private static final String NO_ANSWER = "0-0-" + "0".repeat(64);
+
     private static final String NO_FILE = "--x\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\ntrue\r\n--x--\r\n";
 
     private final GivenSessions sessions;
@@ -35,14 +38,16 @@ class AccessMatrix {
     private final GivenCatalog catalog;
     private final GivenHeld held;
     private final GivenConsent consents;
+    private final GivenAnswers answers;
 
-    AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held,
-            GivenConsent consents) {
+    AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
+            GivenAnswers answers) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
         this.held = held;
         this.consents = consents;
+        this.answers = answers;
     }
 
     List<Access> rows() {
@@ -81,6 +86,14 @@ class AccessMatrix {
                 Access.get("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none"),
                 Access.post("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none").answers(422),
                 Access.post("/admin/terms/suspensions/{use}/end").only(ADMIN).some(terms::use).missing("none").answers(422),
+                // consent
+                Access.get("/permissions").only(CREATOR),
+                Access.post("/permissions/rules").only(CREATOR).form("use", "restyle", "kind", "NONE", "shown", NO_ANSWER)
+                        .answers(422),
+                Access.post("/permissions/blocks").only(CREATOR).form("requester", "acct-1"),
+                Access.post("/permissions/blocks/{requester}/end").only(CREATOR).own(answers::block).missing("acct-0"),
+                Access.get("/permissions/off").only(CREATOR),
+                Access.post("/permissions/off").only(CREATOR),
                 // catalog
                 Access.put("/api/v1/items/{id}").only(PLATFORM).some(catalog::item).missing("none")
                         .body("application/json", "{}").insteadOf404(422, 422),

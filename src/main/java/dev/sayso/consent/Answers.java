@@ -52,7 +52,8 @@ public class Answers implements PanacheRepository<Answer> {
                 .singleResultOptional();
     }
 
-    boolean isClosed(long creatorId) {
+    /** Whether the creator closed their account, so that it answers no more. */
+    public boolean isClosed(long creatorId) {
         return getEntityManager().find(AccountClosing.class, creatorId) != null;
     }
 

@@ -67,6 +67,12 @@ public interface ConsentMessages {
     String off_back();
 
     @Message
+    String block_list_full_title();
+
+    @Message
+    String block_list_full_advice();
+
+    @Message
     String refused_title(Refused.Why why);
 
     @Message

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.sayso.feed.Fact;
 import dev.sayso.feed.FeedHead;
 
 /** Waits until answers are in the event log, so that no page says off before it is. */
@@ -25,7 +26,15 @@ public class InEffect {
      * @return false if they are kept but not yet in the log
      */
     public boolean await(List<Answer> answers) {
-        return answers.isEmpty()
-                || head.await(answers.get(answers.size() - 1).fact().id(), PATIENCE).isPresent();
+        return answers.isEmpty() || await(answers.get(answers.size() - 1).fact());
+    }
+
+    /**
+     * The same for what else people decide.
+     *
+     * @return false if it is kept but not yet in the log
+     */
+    public boolean await(Fact fact) {
+        return head.await(fact.id(), PATIENCE).isPresent();
     }
 }

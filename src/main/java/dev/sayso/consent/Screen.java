@@ -58,6 +58,11 @@ public class Screen {
         return new Shown(now.version(item), now.lastAnswer(item, use, creator), hash(choice(use, language)));
     }
 
+    /** The account rules that can be made, in the order in which they are shown. */
+    public static List<Act.Kind> rules(Use use, boolean offered) {
+        return kinds(RULES, use, offered);
+    }
+
     /** What is shown when somebody makes an account rule. */
     public String rule(String use, Language language) {
         return text(use, language, RULES);
@@ -99,8 +104,7 @@ public class Screen {
         ConsentMessages words = words(language);
         UseWords said = use.words(language);
         List<String> lines = new ArrayList<>(List.of(said.title(), said.means(), ""));
-        kinds.stream().filter(kind -> !kind.isRule() || kind == Act.Kind.OFF || kind == Act.Kind.PER_ITEM || use.isRuled())
-                .filter(kind -> !kind.isYes() || offered.isPresent())
+        kinds(kinds, use, offered.isPresent())
                 .forEach(kind -> lines.add(words.answer(kind) + ": " + means(kind, offered, language)));
         offered.ifPresentOrElse(terms -> {
             if (kinds != CHOICES) {
@@ -109,6 +113,11 @@ public class Screen {
             lines.addAll(terms(terms, terms.wording(language), read, words));
         }, () -> lines.add(words.not_offered()));
         return String.join("\n", lines);
+    }
+
+    private static List<Act.Kind> kinds(List<Act.Kind> kinds, Use use, boolean offered) {
+        return kinds.stream().filter(kind -> !kind.isRule() || !kind.isYes() || use.isRuled())
+                .filter(kind -> !kind.isYes() || offered).toList();
     }
 
     private static List<String> terms(Terms terms, Wording wording, TextsByHash read, ConsentMessages words) {

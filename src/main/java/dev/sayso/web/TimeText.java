@@ -45,7 +45,7 @@ public final class TimeText {
     }
 
     /** Such as 3 March 2026. */
-    static String text(LocalDate day, @TemplateAttribute("locale") Object locale) {
+    public static String text(LocalDate day, @TemplateAttribute("locale") Object locale) {
         return format("yMMMMd", day, locale);
     }
 

@@ -152,6 +152,12 @@ public class GivenConsent {
         return new Shown(0, last, Screen.hash(screen.rule(use, Language.EN)));
     }
 
+    /** The words that are kept with an account rule. */
+    @Transactional
+    public String screenOfRule(String use) {
+        return screen.rule(use, Language.EN);
+    }
+
     public Witness witness(Person person) {
         return new Witness(Ids.next(clock), person.account(), Language.EN, "oidc", null);
     }

@@ -1,9 +1,14 @@
 package dev.sayso.consent.audience;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Creator;
 import dev.sayso.feed.Fact;
@@ -15,6 +20,9 @@ import dev.sayso.feed.FeedDesk;
 @ApplicationScoped
 public class AudienceDesk {
 
+    /** How many requesters a creator can block. */
+    public static final int MOST = 1_000;
+
     private final RequesterBlocks blocks;
     private final FeedDesk feed;
     private final EntityManager entities;
@@ -25,24 +33,44 @@ public class AudienceDesk {
         this.entities = entities;
     }
 
+    /**
+     * @return what became true, empty if it was so already
+     * @throws BlockListFull if this would be one too many
+     */
     @Transactional
-    public void block(long creatorId, String requester) {
-        decide(creatorId, requester, true);
-    }
-
-    /** The requester is allowed again what the creator's answers allow everybody. */
-    @Transactional
-    public void unblock(long creatorId, String requester) {
-        decide(creatorId, requester, false);
-    }
-
-    private void decide(long creatorId, String requester, boolean block) {
-        Creator creator = entities.find(Creator.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
+    public Optional<Fact> block(long creatorId, String requester) {
+        Creator creator = locked(creatorId);
         RequesterBlock last = blocks.last(creatorId, requester).orElse(null);
-        if (block != (last != null && last.isBlocked())) {
-            Fact fact = feed.record(FactType.STANDING_CHANGED, FactScope.CREATOR, creator.platformId(), null,
-                    block ? "requester.blocked" : "requester.unblocked");
-            blocks.persist(new RequesterBlock(creatorId, requester, last == null ? 1 : last.number() + 1, block, fact));
+        if (last != null && last.isBlocked()) {
+            return Optional.empty();
         }
+        if (blocks.count(creatorId) >= MOST) {
+            throw new BlockListFull();
+        }
+        return Optional.of(decide(creator, requester, last, true));
+    }
+
+    /**
+     * The requester is allowed again what the creator's answers allow everybody.
+     *
+     * @throws NotFoundException for a requester who was never blocked by this creator
+     */
+    @Transactional
+    public Optional<Fact> unblock(long creatorId, String requester) {
+        Creator creator = locked(creatorId);
+        RequesterBlock last = blocks.last(creatorId, requester).orElseThrow(NotFoundException::new);
+        return last.isBlocked() ? Optional.of(decide(creator, requester, last, false)) : Optional.empty();
+    }
+
+    private Creator locked(long creatorId) {
+        return entities.find(Creator.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Fact decide(Creator creator, String requester, @Nullable RequesterBlock last, boolean block) {
+        Fact fact = feed.record(FactType.STANDING_CHANGED, FactScope.CREATOR, creator.platformId(), null,
+                block ? "requester.blocked" : "requester.unblocked");
+        int number = last == null ? 1 : last.number() + 1;
+        blocks.persist(new RequesterBlock(creator.id(), requester, number, block, fact));
+        return fact;
     }
 }

@@ -21,6 +21,21 @@ public class RequesterBlocks implements PanacheRepository<RequesterBlock> {
                 creatorId);
     }
 
+    /** A page of the blocks of a creator in force, by the requester's name, after one of them. */
+    public List<RequesterBlock> inForce(long creatorId, String after, int most) {
+        return find("from RequesterBlock b where b.creatorId = ?1 and b.requester > ?2 and b.blocked and " + LAST
+                + " order by b.requester", creatorId, after).page(0, most).list();
+    }
+
+    /** How many requesters a creator blocks. */
+    public long count(long creatorId) {
+        return count("from RequesterBlock b where b.creatorId = ?1 and b.blocked and " + LAST, creatorId);
+    }
+
+    public boolean isInForce(long creatorId, String requester) {
+        return last(creatorId, requester).filter(RequesterBlock::isBlocked).isPresent();
+    }
+
     Optional<RequesterBlock> last(long creatorId, String requester) {
         return find("from RequesterBlock b where b.creatorId = ?1 and b.requester = ?2 and " + LAST, creatorId, requester)
                 .firstResultOptional();

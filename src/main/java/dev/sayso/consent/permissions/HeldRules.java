@@ -1,0 +1,71 @@
+package dev.sayso.consent.permissions;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Answer;
+import dev.sayso.consent.Answers;
+import dev.sayso.terms.Terms;
+import dev.sayso.terms.TermsRetirement;
+import dev.sayso.terms.TermsVersions;
+
+/** The account rules a creator made last, by use. */
+@ApplicationScoped
+class HeldRules {
+
+    private final Answers answers;
+    private final TermsVersions versions;
+
+    HeldRules(Answers answers, TermsVersions versions) {
+        this.answers = answers;
+        this.versions = versions;
+    }
+
+    Map<String, Held> of(long creatorId, Instant now) {
+        List<Answer> rules = answers.rules(creatorId);
+        Map<Long, Instant> starts = starts(rules);
+        Map<String, Instant> ended = rules.stream().anyMatch(rule -> rule.grant().isPresent()) ? ended() : Map.of();
+        return rules.stream().collect(toMap(Answer::use, rule -> new Held(rule, since(rule, starts), end(rule, ended), now)));
+    }
+
+    private Map<Long, Instant> starts(Collection<Answer> rules) {
+        List<Long> ids = rules.stream().map(Answer::sinceId).filter(Objects::nonNull).toList();
+        return ids.isEmpty() ? Map.of()
+                : answers.list("id in ?1", ids).stream().collect(toMap(Answer::id, Answer::givenAt));
+    }
+
+    private static Instant since(Answer rule, Map<Long, Instant> starts) {
+        Long began = rule.sinceId();
+        return began == null ? rule.givenAt() : starts.getOrDefault(began, rule.givenAt());
+    }
+
+    /** When terms end with the yeses given under them, where they do. */
+    private Map<String, Instant> ended() {
+        return versions.all().stream().filter(terms -> consentsEnd(terms) != null)
+                .collect(toMap(terms -> key(terms.use().name(), terms.version()), HeldRules::consentsEnd));
+    }
+
+    private static @Nullable Instant consentsEnd(Terms terms) {
+        return terms.retirement().flatMap(TermsRetirement::consentsEnd).orElse(null);
+    }
+
+    private static @Nullable Instant end(Answer rule, Map<String, Instant> ended) {
+        return rule.grant().map(grant -> {
+            Instant terms = ended.get(key(rule.use(), grant.terms()));
+            return terms == null || grant.end().isBefore(terms) ? grant.end() : terms;
+        }).orElse(null);
+    }
+
+    private static String key(String use, int version) {
+        return use + "/" + version;
+    }
+}

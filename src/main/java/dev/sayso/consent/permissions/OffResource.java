@@ -1,0 +1,56 @@
+package dev.sayso.consent.permissions;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import dev.sayso.account.Role;
+import dev.sayso.consent.Acting;
+import dev.sayso.consent.ConsentDesk;
+import dev.sayso.consent.InEffect;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** Turns everything off: what that changes, and the act. */
+@Path("/permissions/off")
+@RolesAllowed(Role.CREATOR)
+@Blocking
+class OffResource {
+
+    private final OffViews views;
+    private final ConsentDesk desk;
+    private final InEffect effect;
+    private final Acting acting;
+
+    OffResource(OffViews views, ConsentDesk desk, InEffect effect, Acting acting) {
+        this.views = views;
+        this.desk = desk;
+        this.effect = effect;
+        this.acting = acting;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance ask() {
+        return new everythingOff(views.now());
+    }
+
+    @POST
+    public Response turnOff(MultivaluedMap<String, String> form) {
+        boolean inEffect = effect
+                .await(desk.turnEverythingOff(acting.creator(), acting.witness(RuleForm.typed(form).act())));
+        return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.OFF, "done", inEffect))).build();
+    }
+
+    @CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record everythingOff(OffView view) implements TemplateInstance {
+    }
+}

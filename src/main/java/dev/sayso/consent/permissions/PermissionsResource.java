@@ -1,0 +1,90 @@
+package dev.sayso.consent.permissions;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import dev.sayso.account.Role;
+import dev.sayso.consent.Acting;
+import dev.sayso.consent.ConsentDesk;
+import dev.sayso.consent.InEffect;
+import dev.sayso.consent.Refused;
+import dev.sayso.consent.Wanted;
+import dev.sayso.terms.Terms;
+import dev.sayso.terms.TermsVersions;
+import dev.sayso.terms.Uses;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** A creator's account rules. */
+@Path("/permissions")
+@RolesAllowed(Role.CREATOR)
+@Blocking
+class PermissionsResource {
+
+    private final PermissionsPages pages;
+    private final ConsentDesk desk;
+    private final InEffect effect;
+    private final Acting acting;
+    private final Uses uses;
+    private final TermsVersions versions;
+    private final Clock clock;
+
+    PermissionsResource(PermissionsPages pages, ConsentDesk desk, InEffect effect, Acting acting, Uses uses,
+            TermsVersions versions, Clock clock) {
+        this.pages = pages;
+        this.desk = desk;
+        this.effect = effect;
+        this.acting = acting;
+        this.uses = uses;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(@Context UriInfo address) {
+        return new permissions(pages.opened(address.getQueryParameters()));
+    }
+
+    @POST
+    @Path("/rules")
+    public Response rule(MultivaluedMap<String, String> form) {
+        RuleForm typed = RuleForm.typed(form);
+        Optional<Wanted> wanted = typed.wanted(offered(typed.use()));
+        if (wanted.isEmpty()) {
+            return Response.status(422).entity(new permissions(pages.again(typed, null))).build();
+        }
+        try {
+            boolean inEffect = effect
+                    .await(List.of(desk.rule(acting.creator(), wanted.get(), acting.witness(typed.act()))));
+            return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.SAVED, typed.use(), inEffect))).build();
+        } catch (Refused refused) {
+            return Response.status(refused.status()).entity(new permissions(pages.again(typed, refused))).build();
+        }
+    }
+
+    /** The version on which the use can be allowed now, 0 if there is none. */
+    private int offered(String use) {
+        uses.named(use).orElseThrow(NotFoundException::new);
+        return versions.current(use, clock.instant()).map(Terms::version).orElse(0);
+    }
+
+    @CheckedTemplate(basePath = "consent")
+    record permissions(PermissionsView view) implements TemplateInstance {
+    }
+}
