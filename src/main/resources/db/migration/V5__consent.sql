@@ -47,7 +47,8 @@ create table answer (
 );
 create index answer_item on answer (item_id, use_name, number);
 create index answer_creator on answer (creator_id, use_name, item_id, number);
-create index answer_act on answer (creator_id, act_id);
+create index answer_act on answer (creator_id, act_id, number);
+create index answer_end on answer (creator_id, ends_at);
 create index answer_terms on answer (use_name, terms_version);
 
 -- The only requesters a yes is for; none for everybody.

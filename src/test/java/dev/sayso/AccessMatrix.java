@@ -94,6 +94,10 @@ class AccessMatrix {
                 Access.post("/permissions/blocks/{requester}/end").only(CREATOR).own(answers::block).missing("acct-0"),
                 Access.get("/permissions/off").only(CREATOR),
                 Access.post("/permissions/off").only(CREATOR),
+                Access.get("/history").only(CREATOR),
+                Access.get("/history/export").only(CREATOR),
+                Access.get("/history/{number}").only(CREATOR).own(answers::yes).missing("999"),
+                Access.post("/history/{number}/end-acceptance").only(CREATOR).own(answers::yes).missing("999"),
                 // catalog
                 Access.put("/api/v1/items/{id}").only(PLATFORM).some(catalog::item).missing("none")
                         .body("application/json", "{}").insteadOf404(422, 422),

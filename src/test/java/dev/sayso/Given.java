@@ -53,6 +53,16 @@ public class Given {
         return signedIn(unique("person"), null, null, roles);
     }
 
+    /** The creator as whom a demo user signs in at the provider. */
+    @Transactional
+    public Person demoCreator(String demoUser) {
+        if (creators.withPlatformId(demoUser).isEmpty()) {
+            creators.persist(new Creator(demoUser, demoUser, clock.instant()));
+        }
+        Account account = accounts.signIn("dev", demoUser, demoUser, demoUser);
+        return new Person(account.id(), account.name(), creators.withPlatformId(demoUser).orElseThrow(), Set.of(Role.CREATOR));
+    }
+
     /** As if nothing had been asked in the sessions of this demo user for a day. */
     @Transactional
     public void sessionsOfAreOver(String demoUser) {

@@ -104,6 +104,12 @@ public class GivenConsent {
         return consent.choose(person.creatorId(), item, wanted, witness(person));
     }
 
+    /** @param end a midnight UTC */
+    public Answer allowUntil(Person person, String item, String use, Instant end) {
+        Wanted wanted = Wanted.yes(use, Act.Kind.ALLOW, 1, end, true, Audience.EVERYONE, shown(person, item, use));
+        return consent.choose(person.creatorId(), item, wanted, witness(person));
+    }
+
     public Answer refuse(Person person, String item, String use) {
         return consent.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.REFUSE, shown(person, item, use)),
                 witness(person));

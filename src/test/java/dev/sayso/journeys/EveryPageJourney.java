@@ -13,7 +13,11 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 import com.microsoft.playwright.options.ColorScheme;
 
+import dev.sayso.Given;
+import dev.sayso.Person;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Audience;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */
@@ -41,14 +45,25 @@ class EveryPageJourney {
             new Visit("/settings", "sam"),
             new Visit("/terms", null), new Visit("/terms/likeness/1", null), new Visit("/admin/terms", "ada"),
             new Visit("/admin/terms/uses/restyle", "ada"), new Visit("/admin/terms/drafts/restyle", "ada"),
-            new Visit("/admin/terms/new-use", "ada"), new Visit("/items/every-page", "alice"));
+            new Visit("/admin/terms/new-use", "ada"), new Visit("/items", "alice"), new Visit("/items/every-page", "alice"),
+            new Visit("/permissions", "alice"), new Visit("/permissions?use=recut", "alice"),
+            new Visit("/permissions/off", "alice"), new Visit("/history", "alice"), new Visit("/history/1", "alice"));
+
+    @Inject
+    Given given;
 
     @Inject
     GivenConsent consents;
 
     @BeforeEach
-    void anItemOfAlice() {
+    void itemsAndAnswersOfAlice() {
         consents.putOwnedBy("every-page", "alice");
+        Person alice = given.demoCreator("alice");
+        if (consents.shownRule(alice, "recut").lastAnswer() == 0) {
+            consents.rule(alice, Act.Kind.ALL_ITEMS, "recut");
+            consents.rule(alice, Act.Kind.OFF, "dub");
+            consents.allow(alice, consents.item(alice), "restyle", Audience.VERIFIED);
+        }
     }
 
     @Test

@@ -240,4 +240,19 @@ public interface PermissionsMessages {
 
     @Message
     String off_nothing_else();
+
+    @Message
+    String ending();
+
+    @Message
+    String ending_means();
+
+    @Message
+    String ending_day(String day);
+
+    @Message
+    String ending_renew();
+
+    @Message
+    String ending_let();
 }

@@ -1,0 +1,39 @@
+package dev.sayso.consent.history;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+
+import dev.sayso.consent.Acting;
+import dev.sayso.consent.Answers;
+import dev.sayso.terms.UseWords;
+
+/** What the page of one answer shows. */
+@ApplicationScoped
+class AnswerPages {
+
+    private final AnswerRecords records;
+    private final Answers answers;
+    private final HistoryPages pages;
+    private final Acting acting;
+
+    AnswerPages(AnswerRecords records, Answers answers, HistoryPages pages, Acting acting) {
+        this.records = records;
+        this.answers = answers;
+        this.pages = pages;
+        this.acting = acting;
+    }
+
+    /** @throws NotFoundException for a number that this creator has not given */
+    AnswerView page(int number, boolean letEnd) {
+        AnswerRecords.Row row = records.of(acting.creator(), number).orElseThrow(NotFoundException::new);
+        Map<String, UseWords> words = pages.uses();
+        Acts.Head head = new Acts.Head(number, row.kind(), row.use(), row.title(), row.terms(), row.end(), row.at());
+        return new AnswerView(row, new Sentences(words, acting.language()).of(head),
+                words.containsKey(row.use()) ? words.get(row.use()).title() : row.use(),
+                records.requesters(List.of(row.id())).getOrDefault(row.id(), List.of()),
+                answers.text(row.textHash()).orElseThrow(), records.replacement(acting.creator(), row).orElse(null), letEnd);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sayso.consent.history;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.jspecify.annotations.Nullable;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+/** A creator's answers as CSV, the oldest first, read and written page by page. It begins with a mark of its encoding. */
+class HistoryFile implements StreamingOutput {
+
+    /** Without it spreadsheets take UTF-8 for something else. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final List<String> COLUMNS = List.of("number", "given_at", "act", "item", "title", "use", "answer", "status",
+            "terms", "ends_at", "commercial", "audience", "requesters", "language", "signed_in_by", "signed_in_at",
+            "text_sha256", "event");
+
+    private final AnswerRecords records;
+    private final long creatorId;
+    private final HistoryFilter filter;
+    private final int pageSize;
+
+    HistoryFile(AnswerRecords records, long creatorId, HistoryFilter filter, int pageSize) {
+        this.records = records;
+        this.creatorId = creatorId;
+        this.filter = filter;
+        this.pageSize = pageSize;
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder().build(writer);
+        csv.writeRecord(COLUMNS);
+        int last = records.last(creatorId);
+        List<AnswerRecords.Row> page = records.between(creatorId, filter, 0, last, pageSize);
+        while (!page.isEmpty()) {
+            Map<Long, List<String>> requesters = records.requesters(page.stream().map(AnswerRecords.Row::id).toList());
+            page.forEach(row -> csv.writeRecord(cells(row, requesters.getOrDefault(row.id(), List.of()))));
+            page = records.between(creatorId, filter, page.get(page.size() - 1).number(), last, pageSize);
+        }
+        csv.flush();
+    }
+
+    private static List<String> cells(AnswerRecords.Row row, List<String> requesters) {
+        boolean isYes = row.kind().isYes();
+        return Stream.of(row.number(), row.at(), row.act(), row.item(), row.title(), row.use(), row.kind(),
+                row.status().term(), row.terms(), row.end(), isYes ? row.commercial() : null,
+                isYes ? audience(row, requesters) : null, String.join(" ", requesters), row.language(), row.signIn(),
+                row.signedInAt(), row.textHash(), row.event()).map(HistoryFile::cell).toList();
+    }
+
+    private static String audience(AnswerRecords.Row row, List<String> requesters) {
+        return requesters.isEmpty() ? row.verified() ? "verified" : "everyone" : "list";
+    }
+
+    /** Spreadsheets take cells that begin so for formulas. */
+    private static String cell(@Nullable Object value) {
+        String cell = value == null ? "" : value.toString();
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}
