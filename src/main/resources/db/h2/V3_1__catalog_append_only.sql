@@ -1,1 +1,1 @@
--- H2 is for a first look, development and tests: only PostgreSQL refuses to rewrite versions and holders.
+-- H2 is for a first look, development and tests: only PostgreSQL refuses to rewrite versions, holders and lineage.

@@ -15,8 +15,7 @@ create table item (
 
 -- What the platform said of an item, and when; rows are only ever added. A version without a fact changed nothing that
 -- a standing or a share reads; an upheaval makes the yeses given before void. Holders are those of the version that last
--- brought some. The order is the ordinal's: ids
--- are given out to each node in blocks.
+-- brought some. The order is the ordinal's: ids are given out to each node in blocks.
 create table item_version (
   id bigint primary key,
   item_id bigint not null references item (id),
@@ -62,10 +61,12 @@ create index holding_item on holding (item_id);
 create index holding_published on holding (creator_id, published_at, item_id);
 create index holding_title on holding (creator_id, title_key, item_id);
 
--- The items that a derivative was made from.
+-- The items that a derivative was made from, each from its fact on.
 create table lineage (
   item_id bigint not null references item (id),
   parent_id bigint not null references item (id),
+  at timestamp(6) with time zone not null,
+  fact_id bigint not null references fact (id),
   primary key (item_id, parent_id)
 );
 create index lineage_parent on lineage (parent_id);
@@ -85,10 +86,13 @@ create table held_decision (
 );
 create table waiting_change (
   item_id bigint primary key references item (id),
-  held_change_id uuid not null unique references held_change (id)
+  held_change_id uuid not null unique references held_change (id),
+  held_at timestamp(6) with time zone not null
 );
+create index waiting_change_held on waiting_change (held_at, held_change_id);
 
--- A file of items, and how far it has been read; progress moves in the transaction of each chunk.
+-- A file of items, and how far it has been read; progress moves in the transaction of each chunk. What stumbles over the
+-- same place waits a little and is tried again, a few times.
 create table item_import (
   id uuid primary key,
   file_name varchar(200) not null,
@@ -103,16 +107,20 @@ create table item_import (
   held bigint not null,
   rejected bigint not null,
   started_at timestamp(6) with time zone not null,
-  moved_at timestamp(6) with time zone not null
+  moved_at timestamp(6) with time zone not null,
+  spool_id uuid not null,
+  stumbles integer not null,
+  waits_until timestamp(6) with time zone,
+  failure varchar(20)
 );
-create index item_import_started on item_import (started_at);
+create index item_import_started on item_import (started_at, id);
 create index item_import_state on item_import (state);
 
 -- The ids already met in a file that is being read, so that doubles are found in constant memory.
 create table import_id (
   import_id uuid not null references item_import (id),
   platform_id varchar(128) not null,
-  primary key (platform_id, import_id)
+  primary key (import_id, platform_id)
 );
 
 create table import_rejection (

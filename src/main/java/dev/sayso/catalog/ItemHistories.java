@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ItemHistory.Holders;
+import dev.sayso.catalog.ItemHistory.Parent;
 import dev.sayso.catalog.ItemHistory.Stake;
 import dev.sayso.catalog.ItemHistory.Version;
 
@@ -33,7 +34,7 @@ public class ItemHistories {
     private record StakeRow(Long versionId, Long creatorId, HolderRole role, int sharePpm) {
     }
 
-    private record ParentRow(Long itemId, Long parentId) {
+    private record ParentRow(Long itemId, Long parentId, Long factId) {
     }
 
     private final EntityManager entities;
@@ -65,9 +66,9 @@ public class ItemHistories {
                 from Holder h join ItemVersion v on v.id = h.versionId where v.itemId in ?1 order by h.id""",
                 StakeRow.class, ids)
                 .forEach(row -> listOf(stakes, row.versionId()).add(new Stake(row.creatorId(), row.role(), row.sharePpm())));
-        Map<Long, List<Long>> parents = new HashMap<>();
-        rows("select l.itemId, l.parentId from Lineage l where l.itemId in ?1 order by l.parentId", ParentRow.class, ids)
-                .forEach(row -> listOf(parents, row.itemId()).add(row.parentId()));
+        Map<Long, List<Parent>> parents = new HashMap<>();
+        rows("select l.itemId, l.parentId, l.factId from Lineage l where l.itemId in ?1 order by l.parentId", ParentRow.class,
+                ids).forEach(row -> listOf(parents, row.itemId()).add(new Parent(row.parentId(), row.factId())));
         Map<Long, ItemHistory> histories = new HashMap<>();
         rows("from Item i where i.id in ?1", Item.class, ids)
                 .forEach(item -> histories.put(item.id(), history(item, listOf(versions, item.id()), stakes,
@@ -76,7 +77,7 @@ public class ItemHistories {
     }
 
     private static ItemHistory history(Item item, List<VersionRow> versions, Map<Long, List<Stake>> stakes,
-            List<Long> parents) {
+            List<Parent> parents) {
         List<Holders> holders = versions.stream().filter(VersionRow::bringsHolders)
                 .map(row -> new Holders(row.id(), row.at(), row.factId(),
                         listOf(stakes, row.id())))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parents the items a derivative was made from
  */
 public record ItemHistory(long id, String platformId, Instant registeredAt, boolean derivative, List<Version> versions,
-        List<Holders> holders, List<Long> parents) {
+        List<Holders> holders, List<Parent> parents) {
 
     /**
      * What the platform said at one time.
@@ -28,6 +28,14 @@ public record ItemHistory(long id, String platformId, Instant registeredAt, bool
     /** Who held the item from one time until the next. */
     public record Holders(long versionId, Instant at, @Nullable Long factId,
             List<Stake> stakes) {
+    }
+
+    /**
+     * Another item that it was made from.
+     *
+     * @param factId the fact from which on it counts
+     */
+    public record Parent(long id, Long factId) {
     }
 
     /** One creator in one role; the share is 0 for the depicted. */

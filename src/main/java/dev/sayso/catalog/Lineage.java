@@ -1,10 +1,14 @@
 package dev.sayso.catalog;
 
+import java.time.Instant;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 
-/** That a derivative was made from another item. */
+import dev.sayso.feed.Fact;
+
+/** That a derivative was made from another item, and since when that is on record. Rows are only ever added. */
 @Entity
 @IdClass(Lineage.Key.class)
 public class Lineage {
@@ -19,12 +23,19 @@ public class Lineage {
     @Id
     private Long parentId;
 
+    private Instant at;
+
+    private Long factId;
+
     protected Lineage() {
     }
 
-    public Lineage(long itemId, long parentId) {
+    /** @param fact the one from which on the parent counts */
+    public Lineage(long itemId, long parentId, Fact fact) {
         this.itemId = itemId;
         this.parentId = parentId;
+        this.at = fact.at();
+        this.factId = fact.id();
     }
 
     public Long itemId() {
@@ -33,5 +44,13 @@ public class Lineage {
 
     public Long parentId() {
         return parentId;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Long factId() {
+        return factId;
     }
 }

@@ -44,9 +44,10 @@ record Records(List<Answer> answers, List<BlockRow> requesterBlocks, List<Closin
 
     /** Every fact whose place in the order matters. */
     Set<Long> facts(Collection<ItemHistory> items) {
-        Stream<@Nullable Long> ofItems = items.stream().flatMap(item -> Stream.concat(
+        Stream<@Nullable Long> ofItems = items.stream().flatMap(item -> Stream.of(
                 item.versions().stream().map(ItemHistory.Version::factId),
-                item.holders().stream().map(ItemHistory.Holders::factId)));
+                item.holders().stream().map(ItemHistory.Holders::factId),
+                item.parents().stream().map(ItemHistory.Parent::factId)).flatMap(facts -> facts));
         Stream<@Nullable Long> ofPeople = Stream.of(answers.stream().map(answer -> answer.fact().id()),
                 requesterBlocks.stream().map(BlockRow::factId), closings.stream().map(ClosingRow::factId))
                 .flatMap(facts -> facts);

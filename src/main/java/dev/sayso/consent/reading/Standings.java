@@ -191,7 +191,9 @@ public final class Standings {
 
     private Collection<Long> parents(long item) {
         ItemHistory history = family.get(item);
-        return history == null ? List.of() : history.parents();
+        return history == null ? List.of()
+                : history.parents().stream().filter(parent -> order.holds(parent.factId())).map(ItemHistory.Parent::id)
+                        .toList();
     }
 
     private Map<String, UseFacts> uses() {
