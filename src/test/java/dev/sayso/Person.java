@@ -3,6 +3,7 @@ package dev.sayso;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,8 +17,12 @@ import io.restassured.specification.RequestSpecification;
 public record Person(UUID account, String name, @Nullable Creator creator, Set<String> roles) {
 
     public RequestSpecification asks() {
-        return given().redirects().follow(false).header(TestSignIn.ACCOUNT, account)
-                .header(TestSignIn.NAME, name).header(TestSignIn.ROLES, String.join(",", roles));
+        return given().redirects().follow(false).headers(headers());
+    }
+
+    /** What a request of this person carries. */
+    public Map<String, String> headers() {
+        return Map.of(TestSignIn.ACCOUNT, account.toString(), TestSignIn.NAME, name, TestSignIn.ROLES, String.join(",", roles));
     }
 
     /** The id of the creator this person is. */

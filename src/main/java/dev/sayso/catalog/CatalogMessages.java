@@ -86,6 +86,15 @@ public interface CatalogMessages {
     String import_done();
 
     @Message
+    String import_failed();
+
+    @Message
+    String import_failure(ImportFailure failure);
+
+    @Message
+    String import_send_again();
+
+    @Message
     String import_dry_run();
 
     @Message

@@ -1,7 +1,9 @@
 package dev.sayso.catalog.imports;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -10,7 +12,9 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
+import dev.sayso.catalog.ImportFailure;
 import dev.sayso.catalog.intake.Outcome;
 
 /** One file of items and how far it has been read. */
@@ -21,8 +25,13 @@ public class Import {
     /** Whether there is more to read. */
     public enum State {
         RUNNING,
-        DONE
+        DONE,
+        /** Given up; what was taken until then stays taken. */
+        FAILED
     }
+
+    /** How often reading stumbles over the same place before it is given up. */
+    static final int ATTEMPTS = 5;
 
     @Id
     private UUID id;
@@ -55,16 +64,27 @@ public class Import {
 
     private Instant movedAt;
 
+    private UUID spoolId;
+
+    private int stumbles;
+
+    private @Nullable Instant waitsUntil;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable ImportFailure failure;
+
     protected Import() {
     }
 
-    Import(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes, Instant now) {
+    /** @param spoolId where the file is */
+    Import(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes, UUID spoolId, Instant now) {
         this.id = id;
         this.fileName = fileName;
         this.format = format;
         this.dryRun = dryRun;
         this.state = State.RUNNING;
         this.bytes = bytes;
+        this.spoolId = spoolId;
         this.startedAt = now;
         this.movedAt = now;
     }
@@ -131,14 +151,37 @@ public class Import {
         return movedAt;
     }
 
+    /** Why it was given up; empty if it was not. */
+    public Optional<ImportFailure> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     void moveOn(List<Outcome> outcomes, Instant now) {
         this.rowsRead += outcomes.size();
         outcomes.forEach(this::count);
         this.movedAt = now;
+        this.stumbles = 0;
+        this.waitsUntil = null;
     }
 
     void finish(Instant now) {
         this.state = State.DONE;
+        this.movedAt = now;
+    }
+
+    /** Waits before the next attempt, twice as long each time, and is given up after the last. */
+    void stumble(ImportFailure over, Duration pause, Instant now) {
+        this.stumbles++;
+        if (stumbles >= ATTEMPTS) {
+            fail(over, now);
+        } else {
+            this.waitsUntil = now.plus(pause.multipliedBy(1L << (stumbles - 1)));
+        }
+    }
+
+    void fail(ImportFailure reason, Instant now) {
+        this.state = State.FAILED;
+        this.failure = reason;
         this.movedAt = now;
     }
 

@@ -1,6 +1,8 @@
 package dev.sayso.catalog.imports;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
 
+import dev.sayso.catalog.ImportFailure;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.catalog.intake.Outcome;
 import dev.sayso.catalog.intake.RowRejected;
@@ -27,23 +31,34 @@ class ImportDesk {
             insert into import_id (import_id, platform_id)
             select :import, met from unnest(cast(:ids as varchar array)) as meetings (met)""";
 
-    private static final String FORGET = "delete from import_id where import_id = :import";
+    private static final String PIECE = """
+            select coalesce(max(platform_id), '') from (select platform_id from import_id
+              where import_id = :import and platform_id > :after order by platform_id limit 10000) as piece""";
+
+    private static final String FORGET = """
+            delete from import_id where import_id = :import and platform_id > :after and platform_id <= :last""";
 
     private final Imports imports;
     private final ItemDesk items;
     private final StatelessSession session;
     private final Clock clock;
+    private final Duration pause;
+    private final Duration patience;
 
-    ImportDesk(Imports imports, ItemDesk items, StatelessSession session, Clock clock) {
+    ImportDesk(Imports imports, ItemDesk items, StatelessSession session, Clock clock,
+            @ConfigProperty(name = "sayso.import.pause") Duration pause,
+            @ConfigProperty(name = "sayso.import.patience") Duration patience) {
         this.imports = imports;
         this.items = items;
         this.session = session;
         this.clock = clock;
+        this.pause = pause;
+        this.patience = patience;
     }
 
     @Transactional
-    Import open(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes) {
-        Import opened = new Import(id, fileName, format, dryRun, bytes, clock.instant());
+    Import open(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes, UUID spoolId) {
+        Import opened = new Import(id, fileName, format, dryRun, bytes, spoolId, clock.instant());
         imports.persist(opened);
         return opened;
     }
@@ -56,7 +71,7 @@ class ImportDesk {
      */
     @Transactional
     boolean take(UUID id, long from, List<SourceRow> rows) {
-        Import current = imports.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Import current = locked(id);
         if (!current.isRunning() || current.rowsRead() != from) {
             return false;
         }
@@ -80,10 +95,57 @@ class ImportDesk {
         return true;
     }
 
+    /**
+     * Forgets some of the ids met in a file that is not read any more: few enough for one transaction.
+     *
+     * @param after where it stopped the last time; empty at first
+     * @return where it stopped; empty at the end
+     */
+    @Transactional
+    String forget(UUID id, String after) {
+        String last = session.createNativeQuery(PIECE, String.class).setParameter("import", id).setParameter("after", after)
+                .getSingleResult();
+        if (!last.isEmpty()) {
+            session.createNativeMutationQuery(FORGET).setParameter("import", id).setParameter("after", after)
+                    .setParameter("last", last).executeUpdate();
+        }
+        return last;
+    }
+
     @Transactional
     void finish(UUID id) {
-        session.createNativeMutationQuery(FORGET).setParameter("import", id).executeUpdate();
-        imports.findById(id, LockModeType.PESSIMISTIC_WRITE).finish(clock.instant());
+        locked(id).finish(clock.instant());
+    }
+
+    /** @return whether that was the last attempt */
+    @Transactional
+    boolean stumble(UUID id, ImportFailure over) {
+        Import current = locked(id);
+        if (current.isRunning()) {
+            current.stumble(over, pause, clock.instant());
+        }
+        return !current.isRunning();
+    }
+
+    @Transactional
+    void fail(UUID id, ImportFailure reason) {
+        Import current = locked(id);
+        if (current.isRunning()) {
+            current.fail(reason, clock.instant());
+        }
+    }
+
+    /** Gives up those that nobody has moved on for long: whoever had their files is gone. */
+    @Transactional
+    List<UUID> failLost() {
+        Instant now = clock.instant();
+        List<Import> lost = imports.unmovedSince(now.minus(patience));
+        lost.forEach(file -> file.fail(ImportFailure.FILE_MISSING, now));
+        return lost.stream().map(Import::id).toList();
+    }
+
+    private Import locked(UUID id) {
+        return imports.findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Of several rows with one id the first counts, in whatever chunk it was. */

@@ -1,7 +1,9 @@
 package dev.sayso.catalog.imports;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,10 +14,13 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Reads the files of running imports, some chunks of each in turn; after a restart from where they were.
+ */
+import dev.sayso.catalog.ImportFailure;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Reads the files of running imports to their end, one after the other; after a restart from where they were. */
 @ApplicationScoped
 class ImportJob {
 
@@ -23,17 +28,20 @@ class ImportJob {
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
     private static final long INTERVAL_SECONDS = 5;
+    private static final int CHUNKS_IN_TURN = 10;
 
     private final Imports imports;
     private final ImportDesk desk;
+    private final OpenFiles files;
     private final Spool spool;
     private final Semaphore wakeUp = new Semaphore(0);
     private @Nullable Thread worker;
     private volatile boolean stopping;
 
-    ImportJob(Imports imports, ImportDesk desk, Spool spool) {
+    ImportJob(Imports imports, ImportDesk desk, OpenFiles files, Spool spool) {
         this.imports = imports;
         this.desk = desk;
+        this.files = files;
         this.spool = spool;
     }
 
@@ -65,41 +73,91 @@ class ImportJob {
         } catch (InterruptedException interrupted) {
             LOG.debug("Imports stop");
         }
+        files.closeAll();
     }
 
     private void readAll() {
         try {
-            for (Import running : running()) {
-                read(running);
+            desk.failLost().forEach(lost -> LOG.errorf("The file of import %s is lost", lost));
+            while (!stopping && readSomeOfEach(due())) {
+                LOG.trace("There is more to read");
             }
-        } catch (IOException | RuntimeException triedAgain) {
-            LOG.errorf(triedAgain, "An import stopped; it is tried again from where it was");
+        } catch (RuntimeException triedAgain) {
+            LOG.errorf(triedAgain, "Imports wait; they are tried again");
         }
     }
 
     @ActivateRequestContext
-    List<Import> running() {
-        return imports.running();
+    List<Import> due() {
+        return imports.due(spool.id());
     }
 
-    /** Stops early when the application does; whoever comes next goes on. */
-    void read(Import file) throws IOException {
-        RowReader reader = spool.open(file).orElse(null);
+    private boolean readSomeOfEach(List<Import> due) {
+        files.closeAllBut(due);
+        boolean more = false;
+        for (Import file : due) {
+            more |= readSome(file);
+        }
+        return more;
+    }
+
+    /** One that stumbles waits, and the others go on. */
+    private boolean readSome(Import file) {
+        try {
+            return take(file);
+        } catch (IOException | UncheckedIOException unreadable) {
+            stumble(file.id(), ImportFailure.FILE_UNREADABLE, unreadable);
+        } catch (RuntimeException notStored) {
+            stumble(file.id(), ImportFailure.ROWS_NOT_STORED, notStored);
+        }
+        return false;
+    }
+
+    /** @return whether there is more to read at once */
+    private boolean take(Import file) throws IOException {
+        RowReader reader = files.at(file).orElse(null);
         if (reader == null) {
-            LOG.debugf("The file of import %s is on another machine", file.id());
-            return;
+            LOG.errorf("The file of import %s is missing", file.id());
+            end(file.id(), ImportFailure.FILE_MISSING);
+            return false;
         }
-        try (reader) {
-            reader.skip(file.rowsRead());
-            long from = file.rowsRead();
-            for (List<SourceRow> rows = reader.next(CHUNK); !rows.isEmpty(); rows = reader.next(CHUNK)) {
-                if (stopping || !desk.take(file.id(), from, rows)) {
-                    return;
-                }
-                from += rows.size();
+        long from = file.rowsRead();
+        for (int turn = 0; turn < CHUNKS_IN_TURN && !stopping; turn++) {
+            List<SourceRow> rows = reader.next(CHUNK);
+            if (rows.isEmpty()) {
+                end(file.id(), null);
+                return false;
             }
+            if (!desk.take(file.id(), from, rows)) {
+                files.close(file.id());
+                return false;
+            }
+            from += rows.size();
+            files.movedTo(file.id(), from);
         }
-        desk.finish(file.id());
-        spool.drop(file.id());
+        return true;
+    }
+
+    private void stumble(UUID id, ImportFailure over, Exception reason) {
+        LOG.errorf(reason, "Import %s stumbled", id);
+        files.close(id);
+        if (desk.stumble(id, over)) {
+            end(id, over);
+        }
+    }
+
+    /** @param failure null if all has been read */
+    private void end(UUID id, @Nullable ImportFailure failure) {
+        files.close(id);
+        if (failure != null) {
+            desk.fail(id, failure);
+        }
+        for (String last = desk.forget(id, ""); !last.isEmpty(); last = desk.forget(id, last)) {
+            LOG.tracef("Import %s forgets up to %s", id, last);
+        }
+        if (failure == null) {
+            desk.finish(id);
+        }
+        spool.drop(id);
     }
 }

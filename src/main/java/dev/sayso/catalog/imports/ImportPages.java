@@ -25,8 +25,13 @@ class ImportPages {
     record ListView(List<Import> imports, List<Column> columns, Problems problems) {
     }
 
-    /** One import. */
-    record OneView(Import file, Progress progress, String path, List<Rejection> rejections, List<Column> columns,
+    /**
+     * One import.
+     *
+     * @param failure why it was given up
+     */
+    record OneView(Import file, @Nullable String failure, Progress progress, String path, List<Rejection> rejections,
+            List<Column> columns,
             @Nullable Pager pager) {
     }
 
@@ -51,7 +56,8 @@ class ImportPages {
         List<ImportRejection> found = imports.rejections(file.id(), after, LINES + 1);
         List<ImportRejection> shown = found.size() > LINES ? found.subList(0, LINES) : found;
         String next = found.size() > LINES ? path + "?after=" + shown.get(LINES - 1).line() : null;
-        return new OneView(file, progress(file, words), path, shown.stream().map(Rejection::of).toList(),
+        return new OneView(file, file.failure().map(words::import_failure).orElse(null), progress(file, words), path,
+                shown.stream().map(Rejection::of).toList(),
                 List.of(Column.number(words.rejection_line()), Column.text(words.rejection_field()),
                         Column.text(words.rejection_reason()), Column.text(words.rejection_value())),
                 after == 0 && next == null ? null : new Pager(after == 0 ? null : path, next));
@@ -59,8 +65,13 @@ class ImportPages {
 
     /** How many rows a file has shows only at its end. */
     private static Progress progress(Import file, CatalogMessages words) {
-        return new Progress(words.import_progress(), file.isRunning() ? Progress.State.RUNNING : Progress.State.FINISHED,
-                file.isRunning() ? 0 : 1, 1, words.import_rows_read(Long.toString(file.rowsRead())));
+        Progress.State state = switch (file.state()) {
+            case RUNNING -> Progress.State.RUNNING;
+            case DONE -> Progress.State.FINISHED;
+            case FAILED -> Progress.State.FAILED;
+        };
+        return new Progress(words.import_progress(), state, file.isRunning() ? 0 : 1, 1,
+                words.import_rows_read(Long.toString(file.rowsRead())));
     }
 
     private static CatalogMessages words() {

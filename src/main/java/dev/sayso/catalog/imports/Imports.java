@@ -1,9 +1,12 @@
 package dev.sayso.catalog.imports;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -12,13 +15,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class Imports implements PanacheRepositoryBase<Import, UUID> {
 
     private static final int LATEST = 50;
+    private static final int AT_ONCE = 8;
+
+    private final Clock clock;
+
+    Imports(Clock clock) {
+        this.clock = clock;
+    }
 
     List<Import> latest() {
         return find("order by startedAt desc, id desc").page(0, LATEST).list();
     }
 
-    List<Import> running() {
-        return list("state = ?1 order by startedAt, id", Import.State.RUNNING);
+    /** Those to be read now whose files are in this spool, the oldest first. */
+    List<Import> due(UUID spoolId) {
+        return find("state = ?1 and spoolId = ?2 and (waitsUntil is null or waitsUntil <= ?3) order by startedAt, id",
+                Import.State.RUNNING, spoolId, clock.instant()).page(0, AT_ONCE).list();
+    }
+
+    List<Import> unmovedSince(Instant moment) {
+        return find("state = ?1 and movedAt < ?2", Import.State.RUNNING, moment).withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** In the order of the lines, after one of them. */

@@ -58,15 +58,19 @@ class Intake {
         return open(id, shortName, spool.format(id), dryRun, bytes);
     }
 
+    /** What is refused, or cannot be written down, leaves nothing behind. */
     private Import open(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes) {
+        boolean opened = false;
         try {
             spool.requireReadable(id, format);
-        } catch (FileRefused refusal) {
-            spool.drop(id);
-            throw refusal;
+            Import file = desk.open(id, fileName, format, dryRun, bytes, spool.id());
+            opened = true;
+            job.wake();
+            return file;
+        } finally {
+            if (!opened) {
+                spool.drop(id);
+            }
         }
-        Import opened = desk.open(id, fileName, format, dryRun, bytes);
-        job.wake();
-        return opened;
     }
 }

@@ -6,14 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.sayso.catalog.intake.JsonRows;
+import dev.sayso.web.Ids;
 
 /** Keeps the files of imports until they are read to their end. */
 @ApplicationScoped
@@ -21,20 +25,46 @@ class Spool {
 
     private final Path folder;
     private final JsonRows json;
+    private final Clock clock;
 
-    Spool(@ConfigProperty(name = "sayso.import.spool") Path folder, JsonRows json) {
+    Spool(@ConfigProperty(name = "sayso.import.spool") Path folder, JsonRows json, Clock clock) {
         this.folder = folder;
         this.json = json;
+        this.clock = clock;
     }
 
-    /** Keeps what comes and says how many bytes it was. */
-    long keep(UUID id, InputStream body) {
+    /** Tells this spool from those of other machines; kept beside the files, so that it is where they are. */
+    UUID id() {
+        Path name = folder.resolve("spool-id");
         try {
             Files.createDirectories(folder);
-            return Files.copy(body, file(id));
+            if (!Files.exists(name)) {
+                Files.writeString(name, Ids.next(clock).toString(), StandardOpenOption.CREATE_NEW);
+            }
+            return UUID.fromString(Files.readString(name));
         } catch (IOException e) {
-            drop(id);
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Keeps what comes and says how many bytes it was; nothing of what breaks off.
+     *
+     * @throws BadRequestException if it breaks off
+     */
+    long keep(UUID id, InputStream body) {
+        boolean whole = false;
+        try {
+            Files.createDirectories(folder);
+            long bytes = Files.copy(new Incoming(body), file(id));
+            whole = true;
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!whole) {
+                drop(id);
+            }
         }
     }
 
@@ -69,7 +99,7 @@ class Spool {
         }
     }
 
-    /** Empty if the file is not on this machine. */
+    /** Empty if the file is missing. */
     Optional<RowReader> open(Import file) throws IOException {
         Path path = file(file.id());
         if (!Files.exists(path)) {

@@ -1,5 +1,6 @@
 package dev.sayso.catalog.intake;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -14,12 +15,15 @@ class WaitingChange {
 
     private UUID heldChangeId;
 
+    private Instant heldAt;
+
     protected WaitingChange() {
     }
 
     WaitingChange(HeldChange held) {
         this.itemId = held.itemId();
         this.heldChangeId = held.id();
+        this.heldAt = held.heldAt();
     }
 
     Long itemId() {

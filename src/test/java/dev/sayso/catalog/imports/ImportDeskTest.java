@@ -75,6 +75,7 @@ class ImportDeskTest {
             QuarkusTransaction.rollback();
         }
         spool.keep(file.id(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        QuarkusTransaction.requiringNew().run(() -> imports.update("spoolId = ?1 where id = ?2", spool.id(), file.id()));
         Import done = readByTheJob(file);
         assertThat(done.rowsRead()).isEqualTo(500);
         assertThat(done.created() + done.changed() + done.unchanged() + done.held() + done.rejected()).isEqualTo(500);
@@ -123,7 +124,7 @@ class ImportDeskTest {
         int rows = 300_000;
         UUID id = Ids.next(clock);
         long bytes = spool.keep(id, new Lines(HEADER, rows, n -> row(prefix + n, "Title " + n, "")));
-        Import file = new Import(id, "", ImportFormat.CSV, true, bytes, clock.instant());
+        Import file = new Import(id, "", ImportFormat.CSV, true, bytes, spool.id(), clock.instant());
         try (RowReader reader = spool.open(file).orElseThrow()) {
             reader.skip(1_000);
             long before = used();
@@ -149,9 +150,9 @@ class ImportDeskTest {
         return id + ",ana," + title + ",video,2025-01-01T00:00:00Z,https://example.com/," + holders + "\n";
     }
 
-    /** Its file is not in the spool, so that the job leaves it alone. */
+    /** Its file is in another spool, so that the job leaves it alone. */
     private Import open() {
-        return desk.open(Ids.next(clock), "", ImportFormat.CSV, false, 0);
+        return desk.open(Ids.next(clock), "", ImportFormat.CSV, false, 0, UUID.randomUUID());
     }
 
     private RowReader rows(String text) throws IOException {
