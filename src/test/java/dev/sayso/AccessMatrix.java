@@ -112,6 +112,7 @@ class AccessMatrix {
                 Access.get("/admin/catalog/imports/{id}").only(ADMIN).some(catalog::imported),
                 Access.get("/admin/catalog/imports/{id}/rejections.csv").only(ADMIN).some(catalog::imported),
                 Access.get("/admin/catalog/held-changes").only(ADMIN),
+                Access.get("/admin/catalog/held-changes/{id}").only(ADMIN).some(held::change),
                 Access.post("/admin/catalog/held-changes/{id}/approval").only(ADMIN).some(held::change),
                 Access.post("/admin/catalog/held-changes/{id}/refusal").only(ADMIN).some(held::change),
                 // consent

@@ -173,6 +173,39 @@ public interface CatalogMessages {
     String held_nothing();
 
     @Message
+    String held_takes_from();
+
+    @Message
+    String held_more();
+
+    @Message
+    String held_approve_title();
+
+    @Message
+    String held_approve_effect();
+
+    @Message
+    String held_approve_upheaval();
+
+    @Message
+    String held_refuse_title();
+
+    @Message
+    String held_refuse_effect();
+
+    @Message
+    String held_outdated();
+
+    @Message
+    String held_outdated_title();
+
+    @Message
+    String held_outdated_advice();
+
+    @Message
+    String held_became(HeldOutcome outcome);
+
+    @Message
     String held_approve();
 
     @Message

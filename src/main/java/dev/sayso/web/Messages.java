@@ -1,5 +1,7 @@
 package dev.sayso.web;
 
+import java.util.Locale;
+
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -11,11 +13,20 @@ public final class Messages {
     }
 
     public static <T> T of(Class<T> bundle) {
-        return of(bundle, Arc.container().instance(LanguageFilter.class).get().now());
+        return of(bundle, language());
     }
 
     public static <T> T of(Class<T> bundle, Language language) {
         return language == Language.EN ? MessageBundles.get(bundle)
                 : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
+    }
+
+    /** Of the request in progress, for numbers in messages. */
+    public static Locale locale() {
+        return language().locale();
+    }
+
+    private static Language language() {
+        return Arc.container().instance(LanguageFilter.class).get().now();
     }
 }

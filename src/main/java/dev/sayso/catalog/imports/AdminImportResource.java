@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
+import dev.sayso.web.Place;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -44,8 +45,8 @@ class AdminImportResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list() {
-        return new imports(pages.list(null));
+    public TemplateInstance list(@RestQuery @Nullable String after) {
+        return new imports(pages.list(null, Place.of(after).orElse(null)));
     }
 
     @POST
@@ -59,7 +60,7 @@ class AdminImportResource {
             Import opened = intake.open(file.uploadedFile(), file.fileName(), dryRun != null);
             return Response.seeOther(URI.create("/admin/catalog/imports/" + opened.id())).build();
         } catch (FileRefused refusal) {
-            return Response.ok().type(MediaType.TEXT_HTML).entity(new imports(pages.list(refusal)))
+            return Response.ok().type(MediaType.TEXT_HTML).entity(new imports(pages.list(refusal, null)))
                     .status(refusal.status()).build();
         }
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ImportFailure;
 import dev.sayso.catalog.intake.Outcome;
+import dev.sayso.web.Place;
 
 /** One file of items and how far it has been read. */
 @Entity
@@ -145,6 +146,11 @@ public class Import {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** Where a list goes on after it. */
+    Place place() {
+        return new Place(startedAt, id);
     }
 
     public Instant movedAt() {

@@ -10,7 +10,9 @@ import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.catalog.imports.RejectionList.Rejection;
 import dev.sayso.web.Column;
 import dev.sayso.web.Messages;
+import dev.sayso.web.NumberText;
 import dev.sayso.web.Pager;
+import dev.sayso.web.Place;
 import dev.sayso.web.Problem;
 import dev.sayso.web.Problems;
 import dev.sayso.web.Progress;
@@ -19,10 +21,11 @@ import dev.sayso.web.Progress;
 @ApplicationScoped
 class ImportPages {
 
+    private static final String LIST = "/admin/catalog";
     private static final int LINES = 50;
 
     /** All imports, the latest first, and what is wrong with the file just sent. */
-    record ListView(List<Import> imports, List<Column> columns, Problems problems) {
+    record ListView(List<Import> imports, List<Column> columns, Problems problems, @Nullable Pager pager) {
     }
 
     /**
@@ -41,13 +44,17 @@ class ImportPages {
         this.imports = imports;
     }
 
-    ListView list(@Nullable FileRefused refusal) {
+    ListView list(@Nullable FileRefused refusal, @Nullable Place after) {
         CatalogMessages words = words();
         Problems problems = refusal == null ? Problems.NONE
                 : new Problems(List.of(new Problem("file", refusal.title() + ". " + refusal.advice())));
-        return new ListView(imports.latest(), List.of(Column.text(words.import_file()), Column.text(words.import_started()),
+        List<Import> found = imports.latest(after, LINES + 1);
+        List<Import> shown = found.size() > LINES ? found.subList(0, LINES) : found;
+        String next = found.size() > LINES ? LIST + "?after=" + shown.get(LINES - 1).place().token() : null;
+        return new ListView(shown, List.of(Column.text(words.import_file()), Column.text(words.import_started()),
                 Column.text(words.import_state()), Column.number(words.import_rows()),
-                Column.number(words.import_rejected())), problems);
+                Column.number(words.import_rejected())), problems,
+                after == null && next == null ? null : new Pager(after == null ? null : LIST, next));
     }
 
     OneView one(Import file, long after) {
@@ -71,7 +78,7 @@ class ImportPages {
             case FAILED -> Progress.State.FAILED;
         };
         return new Progress(words.import_progress(), state, file.isRunning() ? 0 : 1, 1,
-                words.import_rows_read(Long.toString(file.rowsRead())));
+                words.import_rows_read(NumberText.grouped(file.rowsRead(), Messages.locale())));
     }
 
     private static CatalogMessages words() {

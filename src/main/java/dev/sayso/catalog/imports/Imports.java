@@ -8,13 +8,16 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.web.Place;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Files of items and what was wrong with them. */
 @ApplicationScoped
 class Imports implements PanacheRepositoryBase<Import, UUID> {
 
-    private static final int LATEST = 50;
     private static final int AT_ONCE = 8;
 
     private final Clock clock;
@@ -23,8 +26,12 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
         this.clock = clock;
     }
 
-    List<Import> latest() {
-        return find("order by startedAt desc, id desc").page(0, LATEST).list();
+    /** The latest first, after one of them. */
+    List<Import> latest(@Nullable Place after, int most) {
+        String order = "order by startedAt desc, id desc";
+        PanacheQuery<Import> query = after == null ? find(order)
+                : find("startedAt < ?1 or startedAt = ?1 and id < ?2 " + order, after.at(), after.id());
+        return query.page(0, most).list();
     }
 
     /** Those to be read now whose files are in this spool, the oldest first. */

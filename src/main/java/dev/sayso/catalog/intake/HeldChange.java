@@ -6,6 +6,8 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import dev.sayso.web.Place;
+
 /** A row that would take something from a holder, kept as it came; it waits until it has a {@link HeldDecision}. */
 @Entity
 public class HeldChange {
@@ -43,5 +45,10 @@ public class HeldChange {
 
     public Instant heldAt() {
         return heldAt;
+    }
+
+    /** Where a list goes on after it. */
+    Place place() {
+        return new Place(heldAt, id);
     }
 }

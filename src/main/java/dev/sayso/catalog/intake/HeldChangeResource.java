@@ -21,6 +21,8 @@ import dev.sayso.account.SignedIn;
 import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.web.Column;
 import dev.sayso.web.Messages;
+import dev.sayso.web.Pager;
+import dev.sayso.web.Place;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -30,6 +32,8 @@ import io.smallrye.common.annotation.Blocking;
 @RolesAllowed(Role.ADMIN)
 @Blocking
 class HeldChangeResource {
+
+    private static final String PATH = "/admin/catalog/held-changes";
 
     private final HeldDesk desk;
     private final SignedIn person;
@@ -41,27 +45,50 @@ class HeldChangeResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list(@RestQuery @Nullable String done) {
+    public TemplateInstance list(@RestQuery @Nullable String after, @RestQuery @Nullable String done) {
         CatalogMessages words = Messages.of(CatalogMessages.class);
-        return new heldChanges(desk.waiting(), List.of(Column.text(words.held_holders()), Column.text(words.held_now()),
-                Column.text(words.held_then())), done == null ? "" : done);
+        HeldPage page = desk.waiting(Place.of(after).orElse(null));
+        Pager pager = after == null && page.next() == null ? null
+                : new Pager(after == null ? null : PATH, page.next() == null ? null : PATH + "?after=" + page.next().token());
+        return new heldChanges(page.changes(), List.of(Column.text(words.held_item()), Column.text(words.held_takes_from()),
+                Column.text(words.held_since())), pager, done == null ? "" : done);
     }
 
+    @GET
+    @Path("/{id}")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(@RestPath UUID id) {
+        CatalogMessages words = Messages.of(CatalogMessages.class);
+        return new heldChange(desk.one(id), List.of(Column.text(words.held_holders()), Column.number(words.held_now()),
+                Column.number(words.held_then())), PATH);
+    }
+
+    /** What does not fit any more is shown again, with the reason. */
     @POST
     @Path("/{id}/approval")
     public Response approve(@RestPath UUID id) {
-        desk.approve(id, person.accountId());
-        return Response.seeOther(URI.create("/admin/catalog/held-changes?done=approved")).build();
+        try {
+            desk.approve(id, person.accountId());
+            return Response.seeOther(URI.create(PATH + "?done=approved")).build();
+        } catch (RowRejected outdated) {
+            return Response.seeOther(URI.create(PATH + "/" + id)).build();
+        }
     }
 
     @POST
     @Path("/{id}/refusal")
     public Response refuse(@RestPath UUID id) {
         desk.refuse(id, person.accountId());
-        return Response.seeOther(URI.create("/admin/catalog/held-changes?done=refused")).build();
+        return Response.seeOther(URI.create(PATH + "?done=refused")).build();
     }
 
     @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record heldChanges(List<HeldView> changes, List<Column> columns, String done) implements TemplateInstance {
+    record heldChanges(List<HeldView> changes, List<Column> columns, @Nullable Pager pager, String done)
+            implements
+                TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "catalog", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record heldChange(HeldView change, List<Column> columns, String list) implements TemplateInstance {
     }
 }

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.sayso.catalog.HeldOutcome;
 import dev.sayso.web.Ids;
+import dev.sayso.web.Place;
 
 /** Changes that wait for an administrator, at most one per item. */
 @ApplicationScoped
@@ -54,13 +57,19 @@ class HeldChanges {
 
     /** The platform has said something newer. */
     void supersede(Collection<Long> itemIds) {
-        waiting(itemIds).values().forEach(held -> decide(held, HeldDecision.Outcome.SUPERSEDED, null));
+        waiting(itemIds).values().forEach(held -> decide(held, HeldOutcome.SUPERSEDED, null));
     }
 
-    /** Those that wait the longest. */
-    List<HeldChange> oldest(int most) {
-        return session.createSelectionQuery("from HeldChange h where h.id in (select w.heldChangeId from WaitingChange w)"
-                + " order by h.heldAt, h.id", HeldChange.class).setMaxResults(most).getResultList();
+    /** Those that wait, the longest first, after one of them. */
+    List<HeldChange> waiting(@Nullable Place after, int most) {
+        SelectionQuery<HeldChange> query = session.createSelectionQuery("select h from WaitingChange w join HeldChange h"
+                + " on h.id = w.heldChangeId"
+                + (after == null ? "" : " where w.heldAt > :at or w.heldAt = :at and w.heldChangeId > :id")
+                + " order by w.heldAt, w.heldChangeId", HeldChange.class);
+        if (after != null) {
+            query.setParameter("at", after.at()).setParameter("id", after.id());
+        }
+        return query.setMaxResults(most).getResultList();
     }
 
     /** Empty if it does not wait (any more); locked otherwise. */
@@ -69,7 +78,7 @@ class HeldChanges {
                 .map(waiting -> session.get(HeldChange.class, id)).findFirst();
     }
 
-    void decide(HeldChange held, HeldDecision.Outcome outcome, @Nullable UUID accountId) {
+    void decide(HeldChange held, HeldOutcome outcome, @Nullable UUID accountId) {
         session.createMutationQuery("delete from WaitingChange where itemId = :item").setParameter("item", held.itemId())
                 .executeUpdate();
         session.insert(new HeldDecision(held.id(), outcome, accountId, clock.instant()));

@@ -10,23 +10,17 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.catalog.HeldOutcome;
+
 /** What became of a held change; made once. */
 @Entity
 class HeldDecision {
-
-    /** How it ended. */
-    enum Outcome {
-        APPROVED,
-        REFUSED,
-        /** A later word of the platform on the same item took its place. */
-        SUPERSEDED
-    }
 
     @Id
     private UUID heldChangeId;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Outcome outcome;
+    private HeldOutcome outcome;
 
     private @Nullable UUID accountId;
 
@@ -36,10 +30,18 @@ class HeldDecision {
     }
 
     /** @param accountId who decided; null if nobody had to */
-    HeldDecision(UUID heldChangeId, Outcome outcome, @Nullable UUID accountId, Instant now) {
+    HeldDecision(UUID heldChangeId, HeldOutcome outcome, @Nullable UUID accountId, Instant now) {
         this.heldChangeId = heldChangeId;
         this.outcome = outcome;
         this.accountId = accountId;
         this.decidedAt = now;
+    }
+
+    public HeldOutcome outcome() {
+        return outcome;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
     }
 }

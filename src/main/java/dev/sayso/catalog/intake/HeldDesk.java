@@ -12,14 +12,16 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
-import dev.sayso.catalog.ItemState;
+import dev.sayso.catalog.HeldOutcome;
+import dev.sayso.web.Place;
 
 /** An administrator decides about changes that take something from holders. */
 @ApplicationScoped
 public class HeldDesk {
 
-    private static final int MOST = 50;
+    private static final int LINES = 50;
 
     private final HeldChanges changes;
     private final KnownItems known;
@@ -33,33 +35,52 @@ public class HeldDesk {
         this.session = session;
     }
 
-    /** What waits, the oldest first. */
+    /**
+     * What waits, the oldest first.
+     *
+     * @param after the last change seen; null for the first page
+     */
     @Transactional
-    List<HeldView> waiting() {
-        List<HeldChange> held = changes.oldest(MOST);
+    HeldPage waiting(@Nullable Place after) {
+        List<HeldChange> found = changes.waiting(after, LINES + 1);
+        List<HeldChange> shown = found.size() > LINES ? found.subList(0, LINES) : found;
+        HeldChange last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
+        return new HeldPage(views(shown, null), found.size() > LINES && last != null ? last.place() : null);
+    }
+
+    /** One change, waiting or decided. */
+    @Transactional
+    HeldView one(UUID id) {
+        HeldChange held = session.get(HeldChange.class, id);
+        if (held == null) {
+            throw new NotFoundException();
+        }
+        return views(List.of(held), session.get(HeldDecision.class, id)).get(0);
+    }
+
+    private List<HeldView> views(List<HeldChange> held, @Nullable HeldDecision decision) {
         List<ItemRow> rows = held.stream().map(changes::row).toList();
         Map<String, KnownItem> items = known.look(rows.stream().map(ItemRow::id).toList());
-        return IntStream.range(0, held.size()).mapToObj(i -> view(held.get(i), rows.get(i), items)).toList();
+        return IntStream.range(0, held.size()).mapToObj(i -> HeldView.of(held.get(i), rows.get(i),
+                requireNonNull(requireNonNull(items.get(rows.get(i).id())).state()), decision)).toList();
     }
 
-    private static HeldView view(HeldChange held, ItemRow row, Map<String, KnownItem> items) {
-        ItemState now = requireNonNull(requireNonNull(items.get(row.id())).state());
-        return new HeldView(held.id(), held.heldAt(), row.id(), now.title(),
-                HeldView.lines(now.stakes(), Stakes.after(now, row)));
-    }
-
-    /** The row is taken as it came. */
+    /**
+     * The row is taken as it came.
+     *
+     * @throws RowRejected if it does not fit any more what the item has become
+     */
     @Transactional
     public void approve(UUID id, UUID accountId) {
         HeldChange held = waiting(id);
-        changes.decide(held, HeldDecision.Outcome.APPROVED, accountId);
+        changes.decide(held, HeldOutcome.APPROVED, accountId);
         items.takeApproved(changes.row(held));
     }
 
     /** The holders stay as they are; the row is forgotten as a whole. */
     @Transactional
     public void refuse(UUID id, UUID accountId) {
-        changes.decide(waiting(id), HeldDecision.Outcome.REFUSED, accountId);
+        changes.decide(waiting(id), HeldOutcome.REFUSED, accountId);
     }
 
     private HeldChange waiting(UUID id) {

@@ -1,6 +1,10 @@
 package dev.sayso.catalog.intake;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,22 @@ record ItemChange(@Nullable ItemState before, ItemState after) {
     /** It waits for an administrator. */
     boolean takesFromHolders() {
         return before != null && after.takesFromHoldersOf(before);
+    }
+
+    /** The columns that change, besides the holders. */
+    List<String> columns() {
+        if (before == null) {
+            return List.of();
+        }
+        Map<String, Boolean> same = new LinkedHashMap<>();
+        same.put(RowParser.TITLE, after.title().equals(before.title()));
+        same.put(RowParser.KIND, after.kind() == before.kind());
+        same.put(RowParser.URL, after.url().equals(before.url()));
+        same.put(RowParser.THUMBNAIL_URL, Objects.equals(after.thumbnailUrl(), before.thumbnailUrl()));
+        same.put(RowParser.PUBLISHED_AT, after.publishedAt().equals(before.publishedAt()));
+        same.put(RowParser.SPONSORED, after.sponsored() == before.sponsored());
+        same.put(RowParser.DEPICTED_COMPLETE, after.depictedComplete() == before.depictedComplete());
+        return same.entrySet().stream().filter(column -> !column.getValue()).map(Map.Entry::getKey).toList();
     }
 
     Outcome outcome() {

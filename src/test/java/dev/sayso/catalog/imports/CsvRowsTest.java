@@ -28,16 +28,6 @@ class CsvRowsTest {
     Path folder;
 
     @Test
-    void realCatalogueIsReadWhole() throws IOException {
-        try (CsvRows rows = new CsvRows(Path.of("src/test/resources/catalogue-us.csv"))) {
-            List<SourceRow> all = rows.next(10_000);
-            assertThat(all).extracting(SourceRow::rejection).containsOnlyNulls();
-            assertThat(all).hasSize(675).extracting(SourceRow::id).contains("2kyS6SvSYSE");
-            assertThat(all).extracting(SourceRow::id).anyMatch(id -> id.startsWith("-")).anyMatch(id -> id.startsWith("_"));
-        }
-    }
-
-    @Test
     void markOfOrderLineEndingsQuotesAndBlankLinesAreRead() throws IOException {
         List<SourceRow> rows = read(("\uFEFF" + HEADER + good("-a", "\"say \"\"so\"\", please\"") + "\n"
                 + good("_b", "\"two\nlines\"") + good("c", "\uD83C\uDF75")).replace("\n", "\r\n"));

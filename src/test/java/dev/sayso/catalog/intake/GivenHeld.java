@@ -1,14 +1,22 @@
 package dev.sayso.catalog.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.sayso.Given;
+import dev.sayso.account.CreatorDesk;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemKind;
+import dev.sayso.catalog.ItemState;
+import dev.sayso.catalog.ItemState.Stake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Makes changes that wait for an administrator. */
@@ -18,8 +26,15 @@ public class GivenHeld {
     private final ItemDesk items;
     private final EntityManager entities;
     private final Given given;
+    private final KnownItems knownItems;
+    private final ItemWriter writer;
+    private final CreatorDesk creators;
 
-    GivenHeld(ItemDesk items, EntityManager entities, Given given) {
+    GivenHeld(ItemDesk items, EntityManager entities, Given given, KnownItems knownItems, ItemWriter writer,
+            CreatorDesk creators) {
+        this.knownItems = knownItems;
+        this.writer = writer;
+        this.creators = creators;
         this.items = items;
         this.entities = entities;
         this.given = given;
@@ -38,6 +53,25 @@ public class GivenHeld {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery(
                 "select w.heldChangeId from WaitingChange w join Item i on i.id = w.itemId where i.platformId = ?1", UUID.class)
                 .setParameter(1, item).getSingleResult());
+    }
+
+    /** As a ruling will do: the item gets a second owner without a word of the platform. */
+    void shareFromElsewhere(String item) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            KnownItem known = known(item);
+            ItemState now = requireNonNull(known.state());
+            String second = given.unique("second");
+            Set<Stake> stakes = Set.of(new Stake(now.stakes().iterator().next().creator(), HolderRole.OWNER, 500_000),
+                    new Stake(second, HolderRole.OWNER, 500_000));
+            ItemState after = new ItemState(now.title(), now.kind(), now.url(), now.thumbnailUrl(), now.publishedAt(),
+                    now.earliestPublishedAt(), now.sponsored(), now.depictedComplete(), now.removed(), stakes);
+            writer.write(List.of(new ItemWriter.Edit(known.item(), new ItemChange(now, after))), creators.mention(
+                    stakes.stream().collect(Collectors.toMap(Stake::creator, stake -> ""))));
+        });
+    }
+
+    private KnownItem known(String item) {
+        return requireNonNull(knownItems.lock(List.of(item)).get(item));
     }
 
     private static ItemRow row(String item, String owner) {
