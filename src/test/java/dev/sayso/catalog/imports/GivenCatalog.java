@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +16,7 @@ import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.intake.HolderEntry;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.catalog.intake.ItemRow;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Makes items and imports that nothing else has. */
 @ApplicationScoped
@@ -21,8 +25,10 @@ public class GivenCatalog {
     private final ItemDesk items;
     private final Intake intake;
     private final Given given;
+    private final Imports imports;
 
-    GivenCatalog(ItemDesk items, Intake intake, Given given) {
+    GivenCatalog(ItemDesk items, Intake intake, Given given, Imports imports) {
+        this.imports = imports;
         this.items = items;
         this.intake = intake;
         this.given = given;
@@ -41,5 +47,16 @@ public class GivenCatalog {
     public UUID imported() {
         String file = "id,creator,title,kind,published_at,url\n";
         return intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, false).id();
+    }
+
+    /** An import that has been read to its end, with a page full of rejections and more. */
+    public UUID rejected() {
+        String file = IntStream.range(0, 60).mapToObj(n -> "x" + n + ",a b," + "long".repeat(20) + ",film,never,//\n")
+                .collect(Collectors.joining("", "id,creator,title,kind,published_at,url\n", ""));
+        UUID id = intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, false).id();
+        while (QuarkusTransaction.requiringNew().call(() -> imports.findById(id).isRunning())) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        return id;
     }
 }
