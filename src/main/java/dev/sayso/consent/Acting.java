@@ -54,7 +54,11 @@ public class Acting {
         return Ids.next(clock);
     }
 
-    /** @param act what the form carries; a form without one acts anew */
+    /**
+     * Who acts, and how they are signed in.
+     *
+     * @param act what the form carries; a form without one acts anew
+     */
     public Witness witness(@Nullable UUID act) {
         return new Witness(act == null ? newAct() : act, person.accountId(), language(), OIDC,
                 person.since().orElse(null));

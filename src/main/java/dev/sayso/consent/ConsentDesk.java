@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -201,7 +202,7 @@ public class ConsentDesk {
         answer.grant().ifPresent(grant -> {
             Act next = beforeAct.renewed(Mark.proposed(clock.instant()), grant, 0, use);
             if (next.seen() < beforeAct.number()) {
-                answer.continues(before, next.kind() == Act.Kind.NEW_ITEMS && next.since() == beforeAct.since());
+                answer.continues(before, next.kind() == Act.Kind.NEW_ITEMS && Objects.equals(next.since(), beforeAct.since()));
             }
         });
     }

@@ -1,5 +1,7 @@
 package dev.sayso.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -28,7 +30,7 @@ class CurrentChoice {
 
     CurrentChoice(Answer answer) {
         this.creatorId = answer.creatorId();
-        this.itemId = answer.itemId();
+        this.itemId = requireNonNull(answer.itemId());
         this.useName = answer.use();
         this.answerId = answer.id();
     }

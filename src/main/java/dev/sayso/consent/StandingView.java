@@ -62,7 +62,11 @@ public record StandingView(Standing standing, @Nullable Said said, Badge badge) 
         }
     }
 
-    /** @param said what the reader says, null if they are not on record */
+    /**
+     * What a reader is shown.
+     *
+     * @param said what the reader says, null if they are not on record
+     */
     public static StandingView of(Standing standing, @Nullable Said said, Instant now) {
         return new StandingView(standing, said, badge(standing, said, now));
     }

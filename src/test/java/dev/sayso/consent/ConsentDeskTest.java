@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -58,7 +59,8 @@ class ConsentDeskTest {
         assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.UNDECIDED);
         Answer answer = consents.allow(alice, item, "recut", Audience.of(Set.of("acct-1", "acct-2")));
         assertThat(consents.standing(item, "recut").isYes()).isTrue();
-        assertThat(consents.standing(item, "recut").conditions().audience().listed()).containsExactlyInAnyOrder("acct-1",
+        assertThat(requireNonNull(consents.standing(item, "recut").conditions()).audience().listed()).containsExactlyInAnyOrder(
+                "acct-1",
                 "acct-2");
         assertThat(consents.standing(item, "restyle").reason()).isEqualTo(Reason.UNDECIDED);
         assertThat(answer.number()).isEqualTo(1);
@@ -81,7 +83,7 @@ class ConsentDeskTest {
         Person bob = given.creator();
         String item = consents.item(alice, bob);
         consents.allow(alice, item, "recut");
-        assertThat(consents.standing(item, "recut").outstanding()).containsExactly(bob.creator().platformId());
+        assertThat(consents.standing(item, "recut").outstanding()).containsExactly(requireNonNull(bob.creator()).platformId());
         consents.allow(bob, item, "recut");
         assertThat(consents.standing(item, "recut").isYes()).isTrue();
     }

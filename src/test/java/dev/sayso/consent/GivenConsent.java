@@ -1,5 +1,7 @@
 package dev.sayso.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,6 +175,6 @@ public class GivenConsent {
     }
 
     private static String channel(Person person) {
-        return person.creator().platformId();
+        return requireNonNull(person.creator()).platformId();
     }
 }

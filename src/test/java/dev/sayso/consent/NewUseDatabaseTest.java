@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -180,7 +181,7 @@ class NewUseDatabaseTest {
     }
 
     private String channel(int creator) {
-        return creators.get(creator).creator().platformId();
+        return requireNonNull(creators.get(creator).creator()).platformId();
     }
 
     private ValidatableResponse imported() {
@@ -215,10 +216,12 @@ class NewUseDatabaseTest {
 
     private Set<String> on(List<String> asked) {
         Set<String> found = new HashSet<>();
-        chunks().forEach(chunk -> QuarkusTransaction.requiringNew().run(() -> entities
-                .createNativeQuery(ON, Object[].class).setParameter("uses", asked).setParameter("now", later)
-                .setParameter("items", chunk.stream().map(Map.Entry::getValue).toList()).getResultList()
-                .forEach(row -> found.add(((Object[]) row)[0] + " " + ((Object[]) row)[1]))));
+        chunks().forEach(chunk -> QuarkusTransaction.requiringNew().run(() -> {
+            List<?> rows = entities.createNativeQuery(ON, Object[].class).setParameter("uses", asked)
+                    .setParameter("now", later).setParameter("items", chunk.stream().map(Map.Entry::getValue).toList())
+                    .getResultList();
+            rows.forEach(row -> found.add(((Object[]) row)[0] + " " + ((Object[]) row)[1]));
+        }));
         return found;
     }
 

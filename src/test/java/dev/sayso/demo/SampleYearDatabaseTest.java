@@ -1,5 +1,6 @@
 package dev.sayso.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -205,9 +206,7 @@ class SampleYearDatabaseTest {
     }
 
     private Conditions conditions(String item, String use) {
-        Conditions conditions = standing(item, use).conditions();
-        assertThat(conditions).as("%s %s", item, use).isNotNull();
-        return conditions;
+        return requireNonNull(standing(item, use).conditions(), item);
     }
 
     private StandingView view(String item, String use) {

@@ -93,7 +93,8 @@ public class StandingReader {
     }
 
     private Set<Long> family(Collection<Long> items) {
-        return new HashSet<>(entities.createNativeQuery(FAMILY, Long.class).setParameter("items", items).getResultList());
+        List<?> ids = entities.createNativeQuery(FAMILY, Long.class).setParameter("items", items).getResultList();
+        return ids.stream().map(Long.class::cast).collect(Collectors.toSet());
     }
 
     private List<UseRow> uses() {
