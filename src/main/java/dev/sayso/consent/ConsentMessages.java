@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import dev.sayso.catalog.ItemKind;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Reason;
 import io.quarkus.qute.i18n.Message;
@@ -8,6 +9,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of answers and standings, wherever they are shown. */
 @MessageBundle("consent")
 public interface ConsentMessages {
+
+    @Message
+    String kind(ItemKind kind);
 
     /** The name of an answer, as its control says it. */
     @Message

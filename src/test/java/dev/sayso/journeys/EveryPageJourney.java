@@ -16,11 +16,11 @@ import com.microsoft.playwright.options.ColorScheme;
 
 import dev.sayso.Given;
 import dev.sayso.Person;
+import dev.sayso.catalog.imports.GivenCatalog;
+import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
-import dev.sayso.catalog.imports.GivenCatalog;
-import dev.sayso.catalog.intake.GivenHeld;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */

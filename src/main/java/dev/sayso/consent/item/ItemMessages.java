@@ -1,6 +1,5 @@
 package dev.sayso.consent.item;
 
-import dev.sayso.catalog.ItemKind;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -10,9 +9,6 @@ interface ItemMessages {
 
     @Message
     String all_items();
-
-    @Message
-    String kind(ItemKind kind);
 
     @Message
     String published(String day);

@@ -17,16 +17,6 @@ import dev.sayso.web.Problems;
 record ItemView(ItemListing item, @Nullable String thumbnail, boolean isBlocked, Problems problems, List<UseView> uses,
         HoldersView holders, List<Moment> moments) {
 
-    /** The icon that stands for its kind. */
-    public String icon() {
-        return switch (item.kind()) {
-            case VIDEO -> "film";
-            case AUDIO -> "music";
-            case IMAGE -> "image";
-            case TEXT -> "file-text";
-        };
-    }
-
     boolean has(String use) {
         return uses.stream().anyMatch(one -> one.name().equals(use));
     }

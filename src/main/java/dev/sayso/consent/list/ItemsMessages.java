@@ -1,6 +1,5 @@
 package dev.sayso.consent.list;
 
-import dev.sayso.catalog.ItemKind;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -19,9 +18,6 @@ public interface ItemsMessages {
 
     @Message
     String column_item();
-
-    @Message
-    String kind(ItemKind kind);
 
     @Message
     String state(ItemFilter state);

@@ -1,6 +1,5 @@
 package dev.sayso.consent.list;
 
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.ItemListing;
+import dev.sayso.consent.ConsentMessages;
 import dev.sayso.consent.StandingView;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
@@ -22,8 +22,10 @@ import dev.sayso.web.Column;
 import dev.sayso.web.Filter;
 import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
+import dev.sayso.web.NumberText;
 import dev.sayso.web.Option;
 import dev.sayso.web.Pager;
+import dev.sayso.web.Thumbnails;
 
 /** Puts a creator's list together, by the same number of queries whatever its length. */
 @ApplicationScoped
@@ -34,12 +36,14 @@ class ItemsReader {
     private final MyItems items;
     private final StandingReader standings;
     private final Uses uses;
+    private final Thumbnails thumbnails;
     private final Clock clock;
 
-    ItemsReader(MyItems items, StandingReader standings, Uses uses, Clock clock) {
+    ItemsReader(MyItems items, StandingReader standings, Uses uses, Thumbnails thumbnails, Clock clock) {
         this.items = items;
         this.standings = standings;
         this.uses = uses;
+        this.thumbnails = thumbnails;
         this.clock = clock;
     }
 
@@ -49,7 +53,8 @@ class ItemsReader {
         List<Use> all = uses.all();
         Standings read = standings.read(page.lines().stream().map(ItemListing::id).toList());
         List<ItemLine> lines = page.lines().stream()
-                .map(item -> new ItemLine(item, all.stream().map(use -> cell(read, item, use, creator, language)).toList()))
+                .map(item -> new ItemLine(item, thumbnails.shown(item.thumbnailUrl()),
+                        all.stream().map(use -> cell(read, item, use, creator, language)).toList()))
                 .toList();
         ItemsMessages words = Messages.of(ItemsMessages.class, language);
         return new ItemsView(query, lines, columns(all, words, language), choices(all, words, language),
@@ -64,7 +69,7 @@ class ItemsReader {
 
     private String found(long creator, ItemSearch search, ItemsMessages words, Language language) {
         int count = items.count(creator, search);
-        String number = NumberFormat.getIntegerInstance(language.locale()).format(Math.min(count, MyItems.MANY));
+        String number = NumberText.grouped(Math.min(count, MyItems.MANY), language.locale());
         return count > MyItems.MANY ? words.found_many(number) : words.found(number);
     }
 
@@ -74,8 +79,9 @@ class ItemsReader {
     }
 
     private static ItemsView.Choices choices(List<Use> uses, ItemsMessages words, Language language) {
+        ConsentMessages kinds = Messages.of(ConsentMessages.class, language);
         return new ItemsView.Choices(
-                options(words.any_kind(), Stream.of(ItemKind.values()).map(kind -> Option.of(kind.code(), words.kind(kind)))),
+                options(words.any_kind(), Stream.of(ItemKind.values()).map(kind -> Option.of(kind.code(), kinds.kind(kind)))),
                 options(words.any_state(),
                         Stream.of(ItemFilter.values()).map(state -> Option.of(state.code(), words.state(state)))),
                 options(words.any_use(), uses.stream().map(use -> Option.of(use.name(), use.words(language).title()))),
@@ -93,7 +99,7 @@ class ItemsReader {
             applied.add(new Filter(words.filter_text(search.text()), query.with("q", null)));
         }
         if (search.kind() != null) {
-            applied.add(new Filter(words.kind(search.kind()), query.with("kind", null)));
+            applied.add(new Filter(Messages.of(ConsentMessages.class, language).kind(search.kind()), query.with("kind", null)));
         }
         if (search.state() != null) {
             String use = title(uses, search.use(), language);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
-
 import jakarta.ws.rs.core.MultivaluedHashMap;
 
 import org.junit.jupiter.api.BeforeEach;

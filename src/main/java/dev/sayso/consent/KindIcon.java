@@ -1,4 +1,4 @@
-package dev.sayso.consent.list;
+package dev.sayso.consent;
 
 import dev.sayso.catalog.ItemKind;
 import io.quarkus.qute.TemplateExtension;
