@@ -34,6 +34,11 @@ public final class TimeText {
         return format("yMMMMd", moment.atZone(ZONE), locale);
     }
 
+    /** Such as 3 Mar 2026, where there is little room. */
+    static String shortDay(Instant moment, @TemplateAttribute("locale") Object locale) {
+        return format("yMMMd", moment.atZone(ZONE), locale);
+    }
+
     /** Such as 3 March 2026, 14:05. */
     static String minute(Instant moment, @TemplateAttribute("locale") Object locale) {
         return format("yMMMMdHHmm", moment.atZone(ZONE), locale);
