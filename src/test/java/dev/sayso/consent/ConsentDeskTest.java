@@ -160,6 +160,20 @@ class ConsentDeskTest {
     }
 
     @Test
+    void formThatNowSaysSomethingElseIsNotTheSameForm() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        Witness witness = consents.witness(alice);
+        Shown shown = consents.shown(alice, item, "recut");
+        desk.choose(alice.creatorId(), item, Wanted.yes("recut", Act.Kind.ALLOW, 1, consents.inAYear(), true,
+                Audience.VERIFIED, shown), witness);
+        Wanted refuse = Wanted.no("recut", Act.Kind.REFUSE, shown);
+        Wanted wider = Wanted.yes("recut", Act.Kind.ALLOW, 1, consents.inAYear(), true, Audience.EVERYONE, shown);
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, refuse, witness));
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, wider, witness));
+    }
+
+    @Test
     void secondTabIsToldAndChangesNothing() {
         Person alice = given.creator();
         String item = consents.item(alice);
