@@ -1,12 +1,9 @@
 package dev.sayso.consent.item;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +21,6 @@ import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.staff.ItemBlock;
 import dev.sayso.consent.staff.ItemBlocks;
-import dev.sayso.consent.standing.Grant;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsTexts;
 import dev.sayso.terms.TermsVersions;
@@ -88,14 +84,9 @@ class ItemReader {
         Language language = acting.language();
         List<Terms> offered = versions.current(now);
         List<Terms> every = versions.all();
-        List<Wording> wordings = Stream.concat(offered.stream(), all.stream().map(use -> accepted(reading, use, every))
-                .flatMap(Optional::stream)).map(terms -> terms.wording(language)).filter(Objects::nonNull).toList();
+        List<Wording> wordings = Stream.concat(offered.stream(), all.stream()
+                .map(use -> TermsBook.accepted(every, use.name(), reading.said(use.name()))).flatMap(Optional::stream))
+                .map(terms -> terms.wording(language)).toList();
         return new TermsBook(offered, every, texts.of(wordings), language);
-    }
-
-    /** What the reader's yes is under, so that it can be laid beside what is offered. */
-    private static Optional<Terms> accepted(Reading reading, Use use, List<Terms> every) {
-        Grant grant = reading.said(use.name()).grant();
-        return grant == null ? Optional.empty() : TermsBook.version(every, use.name(), requireNonNull(grant).terms());
     }
 }

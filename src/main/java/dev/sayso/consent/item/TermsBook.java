@@ -3,6 +3,8 @@ package dev.sayso.consent.item;
 import java.util.List;
 import java.util.Optional;
 
+import dev.sayso.consent.standing.Grant;
+import dev.sayso.consent.standing.Said;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TextsByHash;
 import dev.sayso.terms.Wording;
@@ -24,12 +26,16 @@ record TermsBook(List<Terms> offered, List<Terms> all, TextsByHash texts, Langua
         return offered.stream().filter(terms -> terms.use().name().equals(use)).findFirst();
     }
 
-    Optional<Terms> version(String use, int version) {
-        return version(all, use, version);
+    /** Those that what somebody said is under, if it was a yes. */
+    Optional<Terms> accepted(String use, Said said) {
+        return accepted(all, use, said);
     }
 
-    static Optional<Terms> version(List<Terms> all, String use, int version) {
-        return all.stream().filter(terms -> terms.use().name().equals(use) && terms.version() == version).findFirst();
+    static Optional<Terms> accepted(List<Terms> all, String use, Said said) {
+        Grant grant = said.grant();
+        return grant == null ? Optional.empty()
+                : all.stream()
+                        .filter(terms -> terms.use().name().equals(use) && terms.version() == grant.terms()).findFirst();
     }
 
     List<Section> sections(Terms terms) {

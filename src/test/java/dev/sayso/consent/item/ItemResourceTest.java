@@ -121,6 +121,25 @@ class ItemResourceTest {
     }
 
     @Test
+    void answerThatIsOnlyKeptIsNotCalledInEffect() {
+        assertThat(Seen.of(alice, item, alice.asks().get("/items/" + item + "?kept=recut")).says("recut"))
+                .contains("Your answer for Recut is kept", "It is in effect within moments.").doesNotContain("Recut is off");
+        assertThat(Seen.of(alice, item, alice.asks().get("/items/" + item + "?saved=none")).html())
+                .doesNotContain("role=\"status\"");
+    }
+
+    @Test
+    void timelineEndsAfterFiftyActs() {
+        for (int i = 0; i < 26; i++) {
+            consents.refuse(alice, item, "recut");
+            consents.clear(alice, item, "recut");
+        }
+        Seen page = Seen.by(alice, item);
+        assertThat(page.html().split("<time class=\"exact\"", -1)).hasSize(51);
+        assertThat(page.html()).contains("href=\"/history\"");
+    }
+
+    @Test
     void yesCanBeNarrowedWithoutMakingItLonger() {
         consents.allow(alice, item, "recut");
         String now = day(last("recut").grant().orElseThrow().end());
