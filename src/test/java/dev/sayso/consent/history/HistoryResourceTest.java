@@ -8,12 +8,9 @@ import static org.hamcrest.Matchers.not;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
 
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Statements;
 import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
@@ -41,9 +39,6 @@ class HistoryResourceTest {
 
     @Inject
     GivenConsent consents;
-
-    @Inject
-    SessionFactory sessions;
 
     Person alice;
 
@@ -204,16 +199,7 @@ class HistoryResourceTest {
         return response.extract().asString().replace("&#39;", "'");
     }
 
-    /** The fewest of several, because the event log is written meanwhile. */
     private long statements() {
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long fewest = LongStream.range(0, 5).map(time -> {
-            long before = statistics.getPrepareStatementCount();
-            page("");
-            return statistics.getPrepareStatementCount() - before;
-        }).min().orElseThrow();
-        statistics.setStatisticsEnabled(false);
-        return fewest;
+        return Statements.of(() -> page(""));
     }
 }
