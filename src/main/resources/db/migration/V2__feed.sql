@@ -1,4 +1,4 @@
-create sequence fact_seq start with 1 increment by 50;
+create sequence fact_seq start with 1 increment by 500;
 
 -- What happened, written in the transaction that makes it true; rows are only ever added.
 create table fact (

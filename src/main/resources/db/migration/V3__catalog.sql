@@ -1,4 +1,4 @@
-create sequence item_seq start with 1 increment by 1;
+create sequence item_seq start with 1 increment by 500;
 create sequence item_version_seq start with 1 increment by 500;
 create sequence holder_seq start with 1 increment by 500;
 

@@ -3,6 +3,7 @@ package dev.sayso.account;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,20 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class CreatorDesk {
 
+    private static final String KNOWN = """
+            select c.* from unnest(cast(:ids as varchar array)) as mentions (mentioned)
+            join creator c on c.platform_id = mentioned""";
+
     private static final String KNOW = """
             insert into creator (id, platform_id, name, created_at)
-            select nextval('creator_seq'), mentioned, mentioned, cast(:now as timestamp with time zone)
-            from unnest(cast(:ids as varchar array)) as mentions (mentioned) on conflict do nothing""";
+            select nextval('creator_seq'), mentioned, called, cast(:now as timestamp with time zone)
+            from unnest(cast(:ids as varchar array), cast(:names as varchar array)) as mentions (mentioned, called)
+            on conflict do nothing""";
+
+    private static final String RENAME = """
+            update creator set name = called
+            from unnest(cast(:ids as bigint array), cast(:names as varchar array)) as mentions (mentioned, called)
+            where id = mentioned""";
 
     private final StatelessSession session;
     private final Clock clock;
@@ -41,10 +52,13 @@ public class CreatorDesk {
         List<String> strangers = names.keySet().stream().filter(id -> !known.containsKey(id)).sorted().toList();
         if (!strangers.isEmpty()) {
             session.createNativeMutationQuery(KNOW).setParameter("now", clock.instant())
-                    .setParameter("ids", strangers.toArray(String[]::new)).executeUpdate();
+                    .setParameter("ids", strangers.toArray(String[]::new)).setParameter("names", strangers.stream()
+                            .map(id -> requireNonNull(names.get(id)).isEmpty() ? id : names.get(id)).toArray(String[]::new))
+                    .executeUpdate();
             known.putAll(known(strangers));
         }
-        names.forEach((id, name) -> rename(requireNonNull(known.get(id)), name));
+        rename(known.values().stream().filter(creator -> isNews(requireNonNull(names.get(creator.platformId())), creator))
+                .sorted(Comparator.comparing(Creator::id)).toList(), names);
         Map<String, Long> ids = new HashMap<>();
         known.forEach((platformId, creator) -> ids.put(platformId, creator.id()));
         return ids;
@@ -52,15 +66,22 @@ public class CreatorDesk {
 
     private Map<String, Creator> known(List<String> platformIds) {
         Map<String, Creator> known = new HashMap<>();
-        session.createSelectionQuery("from Creator where platformId in :ids", Creator.class).setParameter("ids", platformIds)
+        session.createNativeQuery(KNOWN, Creator.class).setParameter("ids", platformIds.toArray(String[]::new))
                 .getResultList().forEach(creator -> known.put(creator.platformId(), creator));
         return known;
     }
 
-    private void rename(Creator creator, String name) {
-        if (!name.isEmpty() && !name.equals(creator.name())) {
-            session.createMutationQuery("update Creator set name = :name where id = :id").setParameter("name", name)
-                    .setParameter("id", creator.id()).executeUpdate();
+    private static boolean isNews(String name, Creator creator) {
+        return !name.isEmpty() && !name.equals(creator.name());
+    }
+
+    private void rename(List<Creator> creators, Map<String, String> names) {
+        if (!creators.isEmpty()) {
+            session.createNativeMutationQuery(RENAME)
+                    .setParameter("ids", creators.stream().map(Creator::id).toArray(Long[]::new))
+                    .setParameter("names", creators.stream().map(creator -> names.get(creator.platformId()))
+                            .toArray(String[]::new))
+                    .executeUpdate();
         }
     }
 }

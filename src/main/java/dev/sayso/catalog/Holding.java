@@ -58,4 +58,37 @@ public class Holding {
         String key = title.toLowerCase(Locale.ROOT).strip();
         return key.length() > 300 ? key.substring(0, 300) : key;
     }
+
+    public Long creatorId() {
+        return creatorId;
+    }
+
+    public Long itemId() {
+        return itemId;
+    }
+
+    public int sharePpm() {
+        return sharePpm;
+    }
+
+    public boolean isDepicted() {
+        return depicted;
+    }
+
+    public ItemKind kind() {
+        return kind;
+    }
+
+    /** What it is sorted by. */
+    public String titleKey() {
+        return titleKey;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public boolean isRemoved() {
+        return removed;
+    }
 }

@@ -32,6 +32,16 @@ public class Item {
     protected Item() {
     }
 
+    /** One that is new, with the ids it and its first version are going to have. */
+    public Item(long id, String platformId, long versionId, Instant now) {
+        this.id = id;
+        this.platformId = platformId;
+        this.registeredAt = now;
+        this.versions = 1;
+        this.versionId = versionId;
+        this.holdersId = versionId;
+    }
+
     /** Whether the platform may name an item so. */
     public static boolean isId(String text) {
         return PLATFORM_ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
@@ -69,7 +79,7 @@ public class Item {
         return holdersId;
     }
 
-    /** Points at its new version. */
+    /** Points at its new version; a new item does so from the beginning. */
     public void turnTo(ItemVersion version) {
         this.versionId = version.id();
         this.versions = version.ordinal();

@@ -58,9 +58,10 @@ public class ItemVersion {
     }
 
     /** @param factId null if nothing changed that a standing or a share reads */
-    public ItemVersion(Item item, @Nullable ItemState before, ItemState now, Instant at, @Nullable Long factId) {
+    public ItemVersion(long id, Item item, @Nullable ItemState before, ItemState now, Instant at, @Nullable Long factId) {
+        this.id = id;
         this.itemId = item.id();
-        this.ordinal = item.versions() + 1;
+        this.ordinal = before == null ? 1 : item.versions() + 1;
         this.title = now.title();
         this.kind = now.kind();
         this.url = now.url();
@@ -87,6 +88,18 @@ public class ItemVersion {
     /** Its place among the versions of the item, from 1. */
     public int ordinal() {
         return ordinal;
+    }
+
+    public boolean isUpheaval() {
+        return upheaval;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public @Nullable Long factId() {
+        return factId;
     }
 
     public boolean bringsHolders() {

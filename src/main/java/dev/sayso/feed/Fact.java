@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 public class Fact {
 
+    static final int BLOCK = 500;
+
     @Id
     @GeneratedValue(generator = "fact_seq")
-    @SequenceGenerator(name = "fact_seq", allocationSize = 50)
+    @SequenceGenerator(name = "fact_seq", allocationSize = Fact.BLOCK)
     private Long id;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -47,6 +49,11 @@ public class Fact {
         this.useName = use;
         this.cause = cause;
         this.at = at;
+    }
+
+    Fact(Long id, FactType type, FactScope scope, String subject, @Nullable String use, String cause, Instant at) {
+        this(type, scope, subject, use, cause, at);
+        this.id = id;
     }
 
     public Long id() {

@@ -3,6 +3,7 @@ package dev.sayso.feed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -48,10 +49,14 @@ public class FeedDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Fact> recordAll(FactType type, FactScope scope, List<String> subjects, @Nullable String use, String cause) {
         Instant now = clock.instant();
-        List<Fact> facts = subjects.stream().map(subject -> new Fact(type, scope, subject, use, cause, now)).toList();
+        List<Long> ids = ManyRows.ids(session, "fact_seq", Fact.BLOCK, subjects.size());
+        List<Fact> facts = IntStream.range(0, ids.size())
+                .mapToObj(i -> new Fact(ids.get(i), type, scope, subjects.get(i), use, cause, now)).toList();
         if (!facts.isEmpty()) {
-            session.insertMultiple(facts);
-            session.insertMultiple(facts.stream().map(PendingFact::new).toList());
+            ManyRows.into("fact", facts).number("id", Fact::id).text("type", fact -> type.name())
+                    .text("scope", fact -> scope.name()).text("subject", Fact::subject).text("use_name", fact -> use)
+                    .text("cause", fact -> cause).moment("at", Fact::at).add(session);
+            ManyRows.into("pending_fact", facts).number("fact_id", Fact::id).add(session);
             recorded.fire(new FactsRecorded());
         }
         return facts;

@@ -25,7 +25,7 @@ class SequencerDesk {
             select cast(?1 as bigint) + place - 1, fact, cast(?2 as timestamp with time zone)
             from unnest(cast(?3 as bigint array)) with ordinality as batch (fact, place)""";
 
-    private static final String FORGET = "delete from pending_fact where fact_id in (?1)";
+    private static final String FORGET = "delete from pending_fact where fact_id = any(?1)";
 
     private static final String MOVE = "update sequencer set next_number = next_number + ?1 where id = 1";
 
@@ -54,7 +54,7 @@ class SequencerDesk {
         if (!facts.isEmpty()) {
             entities.createNativeQuery(NUMBER).setParameter(1, first).setParameter(2, clock.instant())
                     .setParameter(3, facts.toArray(Long[]::new)).executeUpdate();
-            entities.createNativeQuery(FORGET).setParameter(1, facts).executeUpdate();
+            entities.createNativeQuery(FORGET).setParameter(1, facts.toArray(Long[]::new)).executeUpdate();
             entities.createNativeQuery(MOVE).setParameter(1, facts.size()).executeUpdate();
         }
         return facts.size();

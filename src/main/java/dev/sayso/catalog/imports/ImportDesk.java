@@ -25,7 +25,9 @@ import dev.sayso.catalog.intake.RowRejected;
 @ApplicationScoped
 class ImportDesk {
 
-    private static final String MET = "select platform_id from import_id where import_id = :import and platform_id in (:ids)";
+    private static final String MET = """
+            select m.platform_id from unnest(cast(:ids as varchar array)) as meetings (met)
+            join import_id m on m.import_id = :import and m.platform_id = met""";
 
     private static final String MEET = """
             insert into import_id (import_id, platform_id)
@@ -156,7 +158,7 @@ class ImportDesk {
             return rows;
         }
         Set<String> met = new HashSet<>(session.createNativeQuery(MET, String.class).setParameter("import", id)
-                .setParameter("ids", ids).getResultList());
+                .setParameter("ids", ids.toArray(String[]::new)).getResultList());
         ids.removeAll(met);
         session.createNativeMutationQuery(MEET).setParameter("import", id)
                 .setParameter("ids", ids.toArray(String[]::new)).executeUpdate();

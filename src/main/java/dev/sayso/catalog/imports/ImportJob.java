@@ -24,11 +24,11 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 class ImportJob {
 
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 2_000;
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
     private static final long INTERVAL_SECONDS = 5;
-    private static final int CHUNKS_IN_TURN = 10;
+    private static final int CHUNKS_IN_TURN = 5;
 
     private final Imports imports;
     private final ImportDesk desk;

@@ -26,6 +26,10 @@ import dev.sayso.web.Place;
 @ApplicationScoped
 class HeldChanges {
 
+    private static final String WAITING = """
+            select h.* from unnest(cast(:items as bigint array)) as wanted (item)
+            join waiting_change w on w.item_id = item join held_change h on h.id = w.held_change_id""";
+
     private static final String LOCK = "select * from waiting_change where held_change_id = :id for update";
 
     private final StatelessSession session;
@@ -102,9 +106,7 @@ class HeldChanges {
 
     private Map<Long, HeldChange> waiting(Collection<Long> itemIds) {
         return itemIds.isEmpty() ? Map.of()
-                : session.createSelectionQuery("from HeldChange h where h.id in"
-                        + " (select w.heldChangeId from WaitingChange w where w.itemId in :items)", HeldChange.class)
-                        .setParameter("items", itemIds).getResultList().stream()
-                        .collect(Collectors.toMap(HeldChange::itemId, held -> held));
+                : session.createNativeQuery(WAITING, HeldChange.class).setParameter("items", itemIds.toArray(Long[]::new))
+                        .getResultList().stream().collect(Collectors.toMap(HeldChange::itemId, held -> held));
     }
 }

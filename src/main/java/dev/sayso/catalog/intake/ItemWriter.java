@@ -6,26 +6,31 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.StatelessSession;
-import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.Holder;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.Holding;
 import dev.sayso.catalog.Item;
+import dev.sayso.catalog.ItemState;
 import dev.sayso.catalog.ItemState.Stake;
 import dev.sayso.catalog.ItemVersion;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
+import dev.sayso.feed.ManyRows;
 
 /** Writes new versions of items, table by table, with the facts that make them known. */
 @ApplicationScoped
@@ -33,40 +38,90 @@ class ItemWriter {
 
     /** One item and what changes; the item is locked. */
     record Edit(Item item, ItemChange change) {
+
+        boolean isNew() {
+            return change.before() == null;
+        }
     }
 
+    private static final String TURN = """
+            update item set version_id = version, versions = count, holders_id = brought
+            from unnest(cast(:items as bigint array), cast(:versions as bigint array), cast(:counts as bigint array),
+              cast(:holders as bigint array)) as turns (turned, version, count, brought)
+            where id = turned""";
+
+    private static final String LEAVE = "delete from holding where item_id = any(:items)";
+
     private final StatelessSession session;
+    private final KnownItems items;
     private final FeedDesk feed;
     private final Clock clock;
 
-    ItemWriter(StatelessSession session, FeedDesk feed, Clock clock) {
+    ItemWriter(StatelessSession session, KnownItems items, FeedDesk feed, Clock clock) {
         this.session = session;
+        this.items = items;
         this.feed = feed;
         this.clock = clock;
     }
 
     /** @param creators the ids of everybody the new states name */
     void write(List<Edit> edits, Map<String, Long> creators) {
-        if (edits.isEmpty()) {
-            return;
+        if (!edits.isEmpty()) {
+            List<ItemVersion> versions = versions(edits);
+            add(edits, versions);
+            addHolders(edits, versions, creators);
+            turn(edits, versions);
+            renewHoldings(edits, creators);
         }
-        Instant now = clock.instant();
-        Map<Edit, Fact> facts = facts(edits);
-        List<ItemVersion> versions = edits.stream().map(edit -> version(edit, facts.get(edit), now)).toList();
-        session.insertMultiple(versions);
-        List<Holder> holders = new ArrayList<>();
-        for (int i = 0; i < edits.size(); i++) {
-            edits.get(i).item().turnTo(versions.get(i));
-            holders.addAll(holders(edits.get(i), versions.get(i), creators));
-        }
-        session.insertMultiple(holders);
-        session.updateMultiple(edits.stream().map(Edit::item).toList());
-        renewHoldings(edits, creators);
     }
 
-    private static ItemVersion version(Edit edit, @Nullable Fact fact, Instant now) {
-        return new ItemVersion(edit.item(), edit.change().before(), edit.change().after(), now,
-                fact == null ? null : fact.id());
+    /** A new item knows the id of its first version. */
+    private List<ItemVersion> versions(List<Edit> edits) {
+        Instant now = clock.instant();
+        Map<Edit, Fact> facts = facts(edits);
+        Iterator<Long> ids = items.versionIds((int) edits.stream().filter(edit -> !edit.isNew()).count()).iterator();
+        return edits.stream().map(edit -> {
+            Fact fact = facts.get(edit);
+            return new ItemVersion(edit.isNew() ? requireNonNull(edit.item().versionId()) : ids.next(), edit.item(),
+                    edit.change().before(), edit.change().after(), now, fact == null ? null : fact.id());
+        }).toList();
+    }
+
+    private void add(List<Edit> edits, List<ItemVersion> versions) {
+        Map<ItemVersion, ItemState> states = new IdentityHashMap<>();
+        IntStream.range(0, edits.size()).forEach(i -> states.put(versions.get(i), edits.get(i).change().after()));
+        Function<ItemVersion, ItemState> state = version -> requireNonNull(states.get(version));
+        ManyRows.into("item_version", versions).number("id", ItemVersion::id).number("item_id", ItemVersion::itemId)
+                .number("ordinal", version -> (long) version.ordinal()).text("title", state.andThen(ItemState::title))
+                .text("kind", version -> state.apply(version).kind().name()).text("url", state.andThen(ItemState::url))
+                .text("thumbnail_url", version -> state.apply(version).thumbnailUrl())
+                .moment("published_at", state.andThen(ItemState::publishedAt))
+                .moment("earliest_published_at", state.andThen(ItemState::earliestPublishedAt))
+                .flag("sponsored", state.andThen(ItemState::sponsored))
+                .flag("depicted_complete", state.andThen(ItemState::depictedComplete))
+                .flag("removed", state.andThen(ItemState::removed)).flag("brings_holders", ItemVersion::bringsHolders)
+                .flag("upheaval", ItemVersion::isUpheaval).moment("at", ItemVersion::at).number("fact_id", ItemVersion::factId)
+                .add(session);
+    }
+
+    private void addHolders(List<Edit> edits, List<ItemVersion> versions, Map<String, Long> creators) {
+        List<Holder> holders = IntStream.range(0, edits.size()).boxed()
+                .flatMap(i -> holders(edits.get(i), versions.get(i), creators)).toList();
+        Iterator<Long> ids = items.holderIds(holders.size()).iterator();
+        ManyRows.into("holder", holders).number("id", holder -> ids.next()).number("version_id", Holder::versionId)
+                .number("creator_id", Holder::creatorId).text("role", holder -> holder.role().name())
+                .number("share_ppm", holder -> (long) holder.sharePpm()).add(session);
+    }
+
+    private void turn(List<Edit> edits, List<ItemVersion> versions) {
+        IntStream.range(0, edits.size()).forEach(i -> edits.get(i).item().turnTo(versions.get(i)));
+        List<Item> known = edits.stream().filter(edit -> !edit.isNew()).map(Edit::item).toList();
+        if (!known.isEmpty()) {
+            session.createNativeMutationQuery(TURN).setParameter("items", known.stream().map(Item::id).toArray(Long[]::new))
+                    .setParameter("versions", known.stream().map(Item::versionId).toArray(Long[]::new))
+                    .setParameter("counts", known.stream().map(item -> (long) item.versions()).toArray(Long[]::new))
+                    .setParameter("holders", known.stream().map(Item::holdersId).toArray(Long[]::new)).executeUpdate();
+        }
     }
 
     private Map<Edit, Fact> facts(List<Edit> edits) {
@@ -82,21 +137,22 @@ class ItemWriter {
         return facts;
     }
 
-    private static List<Holder> holders(Edit edit, ItemVersion version, Map<String, Long> creators) {
-        return !version.bringsHolders() ? List.of()
-                : edit.change().after().stakes().stream()
-                        .map(stake -> new Holder(version, requireNonNull(creators.get(stake.creator())), stake.role(),
-                                stake.sharePpm()))
-                        .toList();
+    private static Stream<Holder> holders(Edit edit, ItemVersion version, Map<String, Long> creators) {
+        return !version.bringsHolders() ? Stream.of()
+                : edit.change().after().stakes().stream().map(stake -> new Holder(version,
+                        requireNonNull(creators.get(stake.creator())), stake.role(), stake.sharePpm()));
     }
 
     private void renewHoldings(List<Edit> edits, Map<String, Long> creators) {
-        List<Long> known = edits.stream().filter(edit -> edit.change().before() != null).map(edit -> edit.item().id()).toList();
-        if (!known.isEmpty()) {
-            session.createMutationQuery("delete from Holding where itemId in :items").setParameter("items", known)
-                    .executeUpdate();
+        Long[] known = edits.stream().filter(edit -> !edit.isNew()).map(edit -> edit.item().id()).toArray(Long[]::new);
+        if (known.length > 0) {
+            session.createNativeMutationQuery(LEAVE).setParameter("items", known).executeUpdate();
         }
-        session.insertMultiple(edits.stream().flatMap(edit -> holdings(edit, creators).stream()).toList());
+        ManyRows.into("holding", edits.stream().flatMap(edit -> holdings(edit, creators).stream()).toList())
+                .number("creator_id", Holding::creatorId).number("item_id", Holding::itemId)
+                .number("share_ppm", holding -> (long) holding.sharePpm()).flag("depicted", Holding::isDepicted)
+                .text("kind", holding -> holding.kind().name()).text("title_key", Holding::titleKey)
+                .moment("published_at", Holding::publishedAt).flag("removed", Holding::isRemoved).add(session);
     }
 
     private static List<Holding> holdings(Edit edit, Map<String, Long> creators) {

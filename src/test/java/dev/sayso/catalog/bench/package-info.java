@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.catalog.bench;
+
+import org.jspecify.annotations.NullMarked;
