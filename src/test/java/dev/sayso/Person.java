@@ -30,6 +30,11 @@ public record Person(UUID account, String name, @Nullable Creator creator, Set<S
         return requireNonNull(creator).id();
     }
 
+    /** The platform's account id of the creator this person is. */
+    public String channel() {
+        return requireNonNull(creator).platformId();
+    }
+
     /** Sends a form from one of our own pages. */
     public RequestSpecification sends() {
         return sends("same-origin");

@@ -55,7 +55,7 @@ public class Acting {
     }
 
     /**
-     * Who acts, and how they are signed in.
+     * How this person answers.
      *
      * @param act what the form carries; a form without one acts anew
      */

@@ -63,7 +63,7 @@ public record StandingView(Standing standing, @Nullable Said said, Badge badge) 
     }
 
     /**
-     * What a reader is shown.
+     * A standing as a reader sees it.
      *
      * @param said what the reader says, null if they are not on record
      */

@@ -3,11 +3,13 @@ package dev.sayso.web;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Thumbnails stay on the platform's own hosts; the policy of every page lets the browser load them from there alone. */
+@Named
 @ApplicationScoped
 public class Thumbnails {
 

@@ -83,7 +83,7 @@ class ConsentDeskTest {
         Person bob = given.creator();
         String item = consents.item(alice, bob);
         consents.allow(alice, item, "recut");
-        assertThat(consents.standing(item, "recut").outstanding()).containsExactly(requireNonNull(bob.creator()).platformId());
+        assertThat(consents.standing(item, "recut").outstanding()).containsExactly(bob.channel());
         consents.allow(bob, item, "recut");
         assertThat(consents.standing(item, "recut").isYes()).isTrue();
     }

@@ -86,9 +86,9 @@ public class GivenConsent {
         List<HolderEntry> entries = new ArrayList<>();
         for (int i = 0; i < owners.size(); i++) {
             int share = 1_000_000 / owners.size() + (i == 0 ? 1_000_000 % owners.size() : 0);
-            entries.add(new HolderEntry(channel(owners.get(i)), owners.get(i).name(), HolderRole.OWNER, share));
+            entries.add(new HolderEntry(owners.get(i).channel(), owners.get(i).name(), HolderRole.OWNER, share));
         }
-        depicted.forEach(person -> entries.add(new HolderEntry(channel(person), person.name(), HolderRole.DEPICTED, 0)));
+        depicted.forEach(person -> entries.add(new HolderEntry(person.channel(), person.name(), HolderRole.DEPICTED, 0)));
         put(id, published, entries);
     }
 
@@ -172,9 +172,5 @@ public class GivenConsent {
 
     public Instant inAYear() {
         return Ends.AFTER_12_MONTHS.from(clock.instant());
-    }
-
-    private static String channel(Person person) {
-        return requireNonNull(person.creator()).platformId();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sayso.journeys;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -108,7 +109,7 @@ class ItemJourney {
             way.save(visitor, "recut");
             saved(visitor, "recut");
             assertThat(says(visitor, "recut")).contains("Recut is on until", "the requesters on the list");
-            Conditions granted = consents.standing(item, "recut").conditions();
+            Conditions granted = requireNonNull(consents.standing(item, "recut").conditions());
             assertThat(granted.audience()).isEqualTo(Audience.of(Set.of("studio-nord")));
             assertThat(granted.commercial()).isFalse();
             assertThat(granted.end()).isEqualTo(consents.inAYear());

@@ -28,7 +28,6 @@ import dev.sayso.terms.Use;
 import dev.sayso.terms.Uses;
 import dev.sayso.terms.Wording;
 import dev.sayso.web.Language;
-import dev.sayso.web.Thumbnails;
 
 /** Reads the page of an item by the same number of queries whatever the number of uses and answers. */
 @RequestScoped
@@ -41,12 +40,11 @@ class ItemReader {
     private final Creators creators;
     private final ItemBlocks blocks;
     private final Screen screen;
-    private final Thumbnails thumbnails;
     private final Acting acting;
     private final Clock clock;
 
     ItemReader(StandingReader standings, Uses uses, TermsVersions versions, TermsTexts texts, Creators creators,
-            ItemBlocks blocks, Screen screen, Thumbnails thumbnails, Acting acting, Clock clock) {
+            ItemBlocks blocks, Screen screen, Acting acting, Clock clock) {
         this.standings = standings;
         this.uses = uses;
         this.versions = versions;
@@ -54,7 +52,6 @@ class ItemReader {
         this.creators = creators;
         this.blocks = blocks;
         this.screen = screen;
-        this.thumbnails = thumbnails;
         this.acting = acting;
         this.clock = clock;
     }
@@ -65,7 +62,7 @@ class ItemReader {
         Sentences sentences = new Sentences(acting.language());
         UseViews views = new UseViews(reading, book(reading, all), sentences, reply, screen, acting::newAct);
         List<ItemBlock> decided = blocks.of(item.id());
-        return new ItemView(item, thumbnails.shown(item.thumbnailUrl()), !decided.isEmpty() && decided.get(0).isBlocked(),
+        return new ItemView(item, !decided.isEmpty() && decided.get(0).isBlocked(),
                 reply.problems(), all.stream().map(views::of).toList(), HoldersView.of(reading, sentences),
                 new Happenings(reading, all, decided, sentences).newest());
     }

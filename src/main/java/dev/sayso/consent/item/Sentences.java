@@ -67,9 +67,7 @@ record Sentences(Language language) {
         Instant end = view.end();
         return switch (view.badge()) {
             case ON, ENDS -> new Effect(view.badge().look(), shared().on_until(day(requireNonNull(end))));
-            case WAITS -> view.standing().reason() == Reason.UNDECIDED
-                    ? new Effect(view.badge().look(), words().effect_waits())
-                    : new Effect("", shared().off());
+            case WAITS -> new Effect(view.badge().look(), words().effect_waits());
             case LAPSED -> new Effect(view.badge().look(), words().effect_lapsed());
             case STOPPED -> new Effect(view.badge().look(), words().effect_stopped());
             case OFF -> new Effect("", shared().off());

@@ -2,17 +2,11 @@ package dev.sayso.consent.list;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.sayso.catalog.ItemListing;
 import dev.sayso.consent.StandingView;
 
-/**
- * One line of a creator's list: an item, and where it stands for each use.
- *
- * @param thumbnail null for none that a browser would load
- */
-public record ItemLine(ItemListing item, @Nullable String thumbnail, List<Cell> cells) {
+/** One line of a creator's list: an item, and where it stands for each use. */
+public record ItemLine(ItemListing item, List<Cell> cells) {
 
     /** An item and one use. */
     public record Cell(String use, String title, StandingView view) {

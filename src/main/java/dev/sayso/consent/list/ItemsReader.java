@@ -25,7 +25,6 @@ import dev.sayso.web.Messages;
 import dev.sayso.web.NumberText;
 import dev.sayso.web.Option;
 import dev.sayso.web.Pager;
-import dev.sayso.web.Thumbnails;
 
 /** Puts a creator's list together, by the same number of queries whatever its length. */
 @ApplicationScoped
@@ -36,14 +35,12 @@ class ItemsReader {
     private final MyItems items;
     private final StandingReader standings;
     private final Uses uses;
-    private final Thumbnails thumbnails;
     private final Clock clock;
 
-    ItemsReader(MyItems items, StandingReader standings, Uses uses, Thumbnails thumbnails, Clock clock) {
+    ItemsReader(MyItems items, StandingReader standings, Uses uses, Clock clock) {
         this.items = items;
         this.standings = standings;
         this.uses = uses;
-        this.thumbnails = thumbnails;
         this.clock = clock;
     }
 
@@ -53,8 +50,7 @@ class ItemsReader {
         List<Use> all = uses.all();
         Standings read = standings.read(page.lines().stream().map(ItemListing::id).toList());
         List<ItemLine> lines = page.lines().stream()
-                .map(item -> new ItemLine(item, thumbnails.shown(item.thumbnailUrl()),
-                        all.stream().map(use -> cell(read, item, use, creator, language)).toList()))
+                .map(item -> new ItemLine(item, all.stream().map(use -> cell(read, item, use, creator, language)).toList()))
                 .toList();
         ItemsMessages words = Messages.of(ItemsMessages.class, language);
         return new ItemsView(query, lines, columns(all, words, language), choices(all, words, language),
