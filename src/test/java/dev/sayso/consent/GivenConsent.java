@@ -1,7 +1,5 @@
 package dev.sayso.consent;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

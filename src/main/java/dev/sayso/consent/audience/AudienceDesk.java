@@ -34,6 +34,8 @@ public class AudienceDesk {
     }
 
     /**
+     * The requester gets nothing more of what depends on the creator's answers.
+     *
      * @return what became true, empty if it was so already
      * @throws BlockListFull if this would be one too many
      */

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import jakarta.persistence.Query;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.sayso.consent.standing.Act;
 
 /** Which of a creator's answers are wanted, as the address says it: by use, kind of answer, item and days. */
@@ -26,6 +24,10 @@ public final class HistoryFilter {
     static final String TO = "to";
 
     static final List<String> DAYS = List.of(FROM, TO);
+
+    /** What databases can tell from another day. */
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 30);
 
     private static final Map<String, String> CLAUSES = Map.of("use", "a.useName = :use", "kind", "a.kind = :kind",
             "item", "a.itemId = (select i.id from Item i where i.platformId = :item)", FROM, "a.givenAt >= :from",
@@ -64,15 +66,14 @@ public final class HistoryFilter {
 
     /** Whether a day is given that is none. */
     boolean isWrong(String name) {
-        return DAYS.contains(name) && values.containsKey(name) && day(name) == null;
-    }
-
-    @Nullable
-    LocalDate day(String name) {
+        if (!DAYS.contains(name) || !values.containsKey(name)) {
+            return false;
+        }
         try {
-            return LocalDate.parse(value(name));
+            LocalDate day = LocalDate.parse(value(name));
+            return day.isBefore(FIRST) || day.isAfter(LAST);
         } catch (DateTimeParseException none) {
-            return null;
+            return true;
         }
     }
 

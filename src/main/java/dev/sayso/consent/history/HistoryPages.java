@@ -1,5 +1,6 @@
 package dev.sayso.consent.history;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,7 @@ class HistoryPages {
                 case "kind" -> Messages.of(ConsentMessages.class).answer(filter.kind().orElseThrow());
                 case "item" -> words.filter_item() + ": " + filter.value(name);
                 default -> (name.equals(HistoryFilter.FROM) ? words.filter_from() : words.filter_to()) + ": "
-                        + TimeText.text(filter.day(name), acting.language().locale());
+                        + TimeText.text(LocalDate.parse(filter.value(name)), acting.language().locale());
             };
             return new Filter(label, filter.addressWithout(PATH, name));
         }).toList();

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
-import dev.sayso.account.SignedIn;
 import dev.sayso.consent.Acting;
 import dev.sayso.terms.Use;
 import dev.sayso.terms.Uses;
@@ -38,21 +37,19 @@ class EndingCard implements HomeCard {
 
     private final EndingSoon ending;
     private final Uses uses;
-    private final SignedIn person;
     private final Acting acting;
     private final Clock clock;
 
-    EndingCard(EndingSoon ending, Uses uses, SignedIn person, Acting acting, Clock clock) {
+    EndingCard(EndingSoon ending, Uses uses, Acting acting, Clock clock) {
         this.ending = ending;
         this.uses = uses;
-        this.person = person;
         this.acting = acting;
         this.clock = clock;
     }
 
     @Override
     public boolean isFor(SecurityIdentity identity) {
-        return identity.hasRole(Role.CREATOR) && person.account().creator().isPresent();
+        return identity.hasRole(Role.CREATOR);
     }
 
     @Override
@@ -62,12 +59,13 @@ class EndingCard implements HomeCard {
 
     @Override
     public Optional<TemplateInstance> content() {
-        List<EndingSoon.Ending> soon = ending.of(acting.creator(), clock.instant(), LINES);
-        if (soon.isEmpty()) {
-            return Optional.empty();
-        }
+        return acting.creatorIfAny().map(creator -> ending.of(creator, clock.instant(), LINES))
+                .filter(soon -> !soon.isEmpty()).map(this::card);
+    }
+
+    private TemplateInstance card(List<EndingSoon.Ending> soon) {
         Map<String, Use> byName = uses.all().stream().collect(toMap(Use::name, use -> use));
-        return Optional.of(new endingCard(soon.stream().map(yes -> line(yes, byName.get(yes.use()))).toList()));
+        return new endingCard(soon.stream().map(yes -> line(yes, byName.get(yes.use()))).toList());
     }
 
     private Line line(EndingSoon.Ending yes, @Nullable Use use) {

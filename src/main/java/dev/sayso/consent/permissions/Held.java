@@ -46,9 +46,9 @@ public record Held(Answer answer, Instant since, @Nullable Instant end, Instant 
 
     /** The kind of badge that shows it. */
     public String look() {
-        if (isOver()) {
-            return "ends";
+        if (end == null) {
+            return "";
         }
-        return isOn() ? end().isAfter(now.plus(SOON)) ? "on" : "ends" : "";
+        return end.isAfter(now.plus(SOON)) ? "on" : "ends";
     }
 }

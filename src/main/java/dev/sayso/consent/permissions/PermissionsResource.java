@@ -80,7 +80,9 @@ class PermissionsResource {
 
     /** The version on which the use can be allowed now, 0 if there is none. */
     private int offered(String use) {
-        uses.named(use).orElseThrow(NotFoundException::new);
+        if (uses.named(use).isEmpty()) {
+            throw new NotFoundException();
+        }
         return versions.current(use, clock.instant()).map(Terms::version).orElse(0);
     }
 

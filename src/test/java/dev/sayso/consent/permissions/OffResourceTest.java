@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Statements;
 import dev.sayso.account.Role;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.GivenConsent;
@@ -91,6 +92,19 @@ class OffResourceTest {
         assertThat(row(page(), "Recut")).contains("You decide item by item").doesNotContain("Your own yes");
         consents.allow(alice, item, "recut");
         assertThat(row(page(), "Recut")).contains("Your own yes for 1 item<");
+    }
+
+    @Test
+    void queriesDoNotGrowWithWhatIsOn() {
+        consents.allow(alice, consents.item(alice), "recut");
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "soundtrack");
+        long few = Statements.of(this::page);
+        for (int i = 0; i < 5; i++) {
+            consents.allow(alice, consents.item(alice), "restyle");
+        }
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "dub");
+        assertThat(Statements.of(this::page)).isEqualTo(few).isLessThanOrEqualTo(12);
+        assertThat(Statements.of(() -> alice.asks().get("/permissions").then().statusCode(200))).isLessThanOrEqualTo(16);
     }
 
     @Test
