@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.hibernate.StatelessSession;
-import org.hibernate.query.NativeQuery;
+import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Many rows that are added to a table by one statement, in their order, column by column. */
@@ -60,7 +60,11 @@ public final class ManyRows<T> {
         add(session, "");
     }
 
-    /** @return how many were new */
+    /**
+     * Leaves out those whose keys are taken.
+     *
+     * @return how many were new
+     */
     public int addUnlessThere(StatelessSession session) {
         return add(session, " on conflict do nothing");
     }
@@ -69,7 +73,8 @@ public final class ManyRows<T> {
         if (rows.isEmpty()) {
             return 0;
         }
-        NativeQuery<?> insert = session.createNativeQuery("insert into " + table + " (" + String.join(", ", columns.keySet())
+        MutationQuery insert = session.createNativeMutationQuery("insert into " + table + " ("
+                + String.join(", ", columns.keySet())
                 + ") select " + columns.values().stream().map(Column::value).collect(Collectors.joining(", "))
                 + " from unnest(" + arrays() + ") with ordinality as added (" + names() + ", place) order by place" + end);
         columns.forEach((name, column) -> insert.setParameter(name, column.cells()));

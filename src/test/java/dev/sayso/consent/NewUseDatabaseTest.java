@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import dev.sayso.consent.reading.OnCondition;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Standing;
@@ -37,6 +40,7 @@ import dev.sayso.terms.Samples;
 import dev.sayso.terms.TermsDesk;
 import dev.sayso.terms.UsesOfTheirOwn;
 import dev.sayso.web.AppClock;
+import dev.sayso.web.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,17 +58,27 @@ class NewUseDatabaseTest {
 
     private static final int CREATORS = 15;
     private static final int ITEMS_EACH = 100;
-    private static final int CHOICES_EACH = 42;
+    private static final int CHOICES_EACH = 28;
     private static final int CHUNK = 200;
 
     private static final String ON = "select i.platform_id, u.name from item i cross join use u where i.id in (:items) "
             + "and u.name in (:uses) and " + OnCondition.ON;
+
+    /** What somebody answers about one item. */
+    private record Pick(String item, String use, Act.Kind kind) {
+    }
 
     @Inject
     Given given;
 
     @Inject
     GivenConsent consents;
+
+    @Inject
+    ConsentDesk desk;
+
+    @Inject
+    Screen screen;
 
     @Inject
     TermsDesk terms;
@@ -123,38 +137,60 @@ class NewUseDatabaseTest {
         assertThat(on(List.of(added))).isEmpty();
     }
 
-    /** Each creator another rule for each use, or none; some made before the items are known, one left again. */
+    /** Each creator another rule for each use, or none, made before the items are known. */
     private void rule(int creator) {
         for (int n = 0; n < uses.size(); n++) {
-            Person person = creators.get(creator);
-            String use = uses.get(n);
-            boolean ruled = !List.of("likeness", "train").contains(use);
-            switch ((creator + n) % 7) {
-                case 0 -> consents.rule(person, ruled ? Act.Kind.ALL_ITEMS : Act.Kind.OFF, use);
-                case 1 -> consents.rule(person, ruled ? Act.Kind.NEW_ITEMS : Act.Kind.OFF, use);
-                case 2 -> consents.rule(person, Act.Kind.OFF, use);
-                default -> {
-                    // asks for own choices
-                }
+            Act.Kind kind = ruleOf(creator, n);
+            if (kind != Act.Kind.PER_ITEM) {
+                consents.rule(creators.get(creator), kind, uses.get(n));
             }
         }
     }
 
+    private Act.Kind ruleOf(int creator, int use) {
+        boolean ruled = !List.of("likeness", "train").contains(uses.get(use));
+        return switch ((creator + use) % 7) {
+            case 0 -> ruled ? Act.Kind.ALL_ITEMS : Act.Kind.OFF;
+            case 1 -> ruled ? Act.Kind.NEW_ITEMS : Act.Kind.OFF;
+            case 2 -> Act.Kind.OFF;
+            default -> Act.Kind.PER_ITEM;
+        };
+    }
+
     private void choose(int creator) {
         Person person = creators.get(creator);
-        for (int n = 0; n < CHOICES_EACH; n++) {
-            String item = id(creator, n);
-            String use = uses.get(n % uses.size());
-            boolean off = consents.standing(item, use).reasons().contains(Reason.ACCOUNT_OFF);
-            if (off || n % 3 == 0) {
-                consents.refuse(person, item, use);
-            } else {
-                consents.allow(person, item, use);
-            }
-            if (n % 5 == 0) {
-                consents.clear(person, item, use);
-            }
-        }
+        List<Pick> picks = IntStream.range(0, CHOICES_EACH).mapToObj(n -> pick(creator, n)).toList();
+        answer(person, picks);
+        answer(person, IntStream.range(0, CHOICES_EACH).filter(n -> n % 5 == 0).mapToObj(picks::get)
+                .map(pick -> new Pick(pick.item(), pick.use(), Act.Kind.CLEAR)).toList());
+    }
+
+    private Pick pick(int creator, int n) {
+        int use = n % uses.size();
+        boolean refuses = n % 3 == 0 || ruleOf(creator, use) == Act.Kind.OFF;
+        return new Pick(id(creator, n), uses.get(use), refuses ? Act.Kind.REFUSE : Act.Kind.ALLOW);
+    }
+
+    private void answer(Person person, List<Pick> picks) {
+        shown(person, picks).forEach((pick, shown) -> desk.choose(person.creatorId(), pick.item(),
+                pick.kind().isYes()
+                        ? Wanted.yes(pick.use(), pick.kind(), 1, consents.inAYear(), true, Audience.EVERYONE, shown)
+                        : Wanted.no(pick.use(), pick.kind(), shown),
+                consents.witness(person)));
+    }
+
+    /** What a page shows that lists all of these. */
+    private Map<Pick, Shown> shown(Person person, List<Pick> picks) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Standings now = reader.read(picks.stream().map(pick -> requireNonNull(items.get(pick.item()))).toList());
+            Map<String, String> hashes = uses.stream().collect(
+                    Collectors.toMap(Function.identity(), use -> Screen.hash(screen.choice(use, Language.EN))));
+            Map<Pick, Shown> shown = new LinkedHashMap<>();
+            picks.forEach(pick -> shown.put(pick, new Shown(now.version(requireNonNull(items.get(pick.item()))),
+                    now.lastAnswer(requireNonNull(items.get(pick.item())), pick.use(), person.creatorId()),
+                    requireNonNull(hashes.get(pick.use())))));
+            return shown;
+        });
     }
 
     private String catalogue() {

@@ -119,7 +119,11 @@ class ImportDesk {
         locked(id).finish(clock.instant());
     }
 
-    /** @return whether that was the last attempt */
+    /**
+     * Lets it wait before the next attempt, or gives it up.
+     *
+     * @return whether that was the last attempt
+     */
     @Transactional
     boolean stumble(UUID id, ImportFailure over) {
         Import current = locked(id);

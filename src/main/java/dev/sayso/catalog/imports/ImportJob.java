@@ -14,13 +14,11 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the files of running imports, some chunks of each in turn; after a restart from where they were.
- */
 import dev.sayso.catalog.ImportFailure;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+/** Reads the files of running imports, some chunks of each in turn; after a restart from where they were. */
 @ApplicationScoped
 class ImportJob {
 
@@ -113,7 +111,11 @@ class ImportJob {
         return false;
     }
 
-    /** @return whether there is more to read at once */
+    /**
+     * Takes some chunks of a file.
+     *
+     * @return whether there is more to read at once
+     */
     private boolean take(Import file) throws IOException {
         RowReader reader = files.at(file).orElse(null);
         if (reader == null) {
