@@ -19,7 +19,7 @@ create table answer_book (
 create table answer (
   id bigint primary key,
   creator_id bigint not null references creator (id),
-  number integer not null check (number > 0),
+  number integer not null,
   act_id uuid not null,
   item_id bigint references item (id),
   item_version_id bigint references item_version (id),
@@ -38,11 +38,6 @@ create table answer (
   given_at timestamp(6) with time zone not null,
   fact_id bigint not null unique references fact (id),
   unique (creator_id, number),
-  check ((item_id is null) = (item_version_id is null)),
-  check ((item_id is null) = (kind in ('OFF', 'PER_ITEM', 'NEW_ITEMS', 'ALL_ITEMS'))),
-  check ((terms_version is null) = (kind not in ('ALLOW', 'NEW_ITEMS', 'ALL_ITEMS'))),
-  check ((terms_version is null) = (ends_at is null)),
-  check (ends_at > given_at),
   foreign key (use_name, terms_version) references terms (use_name, version)
 );
 create index answer_item on answer (item_id, use_name, number);
