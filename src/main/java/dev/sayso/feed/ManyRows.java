@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Many rows that are added to a table by one statement, in their order, column by column. */
 public final class ManyRows<T> {
 
+    @SuppressWarnings("ArrayRecordComponent") // the driver takes arrays, and nobody compares columns
     private record Column(String type, String value, @Nullable Object[] cells) {
     }
 
@@ -29,7 +30,11 @@ public final class ManyRows<T> {
         this.rows = List.copyOf(rows);
     }
 
-    /** @param table its name, and those of the columns, are written into the statement as they are */
+    /**
+     * Rows for a table.
+     *
+     * @param table its name, and those of the columns, are written into the statement as they are
+     */
     public static <T> ManyRows<T> into(String table, Collection<T> rows) {
         return new ManyRows<>(table, rows);
     }

@@ -1,5 +1,7 @@
 package dev.sayso.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -104,7 +106,11 @@ public class GivenConsent {
         return consent.choose(person.creatorId(), item, wanted, witness(person));
     }
 
-    /** @param end a midnight UTC */
+    /**
+     * Allows it until then.
+     *
+     * @param end a midnight UTC
+     */
     public Answer allowUntil(Person person, String item, String use, Instant end) {
         Wanted wanted = Wanted.yes(use, Act.Kind.ALLOW, 1, end, true, Audience.EVERYONE, shown(person, item, use));
         return consent.choose(person.creatorId(), item, wanted, witness(person));
@@ -137,6 +143,11 @@ public class GivenConsent {
     public Standing standing(String item, String use) {
         long id = id(item);
         return reader.read(List.of(id)).of(id, use, Question.OF_PAGES, clock.instant());
+    }
+
+    /** Whom a use that is on is for. */
+    public Audience audience(String item, String use) {
+        return requireNonNull(standing(item, use).conditions()).audience();
     }
 
     @Transactional

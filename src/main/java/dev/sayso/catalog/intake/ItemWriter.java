@@ -88,12 +88,12 @@ class ItemWriter {
     }
 
     private void add(List<Edit> edits, List<ItemVersion> versions) {
-        Map<ItemVersion, ItemState> states = new IdentityHashMap<>();
+        IdentityHashMap<ItemVersion, ItemState> states = new IdentityHashMap<>();
         IntStream.range(0, edits.size()).forEach(i -> states.put(versions.get(i), edits.get(i).change().after()));
         Function<ItemVersion, ItemState> state = version -> requireNonNull(states.get(version));
         ManyRows.into("item_version", versions).number("id", ItemVersion::id).number("item_id", ItemVersion::itemId)
-                .number("ordinal", version -> (long) version.ordinal()).text("title", state.andThen(ItemState::title))
-                .text("kind", version -> state.apply(version).kind().name()).text("url", state.andThen(ItemState::url))
+                .number("ordinal", version -> (long) version.ordinal()).text("title", version -> state.apply(version).title())
+                .text("kind", version -> state.apply(version).kind().name()).text("url", version -> state.apply(version).url())
                 .text("thumbnail_url", version -> state.apply(version).thumbnailUrl())
                 .moment("published_at", state.andThen(ItemState::publishedAt))
                 .moment("earliest_published_at", state.andThen(ItemState::earliestPublishedAt))

@@ -100,7 +100,7 @@ class ExportResourceTest {
     void cellsThatSpreadsheetsWouldRunAreDefused(String title) {
         String item = given.unique("item");
         items.put(new ItemRow(item, title, ItemKind.VIDEO, "https://example.com/" + item, null, GivenConsent.PUBLISHED, false,
-                true, null, List.of(new HolderEntry(alice.creator().platformId(), alice.name(), HolderRole.OWNER, 1_000_000))));
+                true, null, List.of(new HolderEntry(alice.channel(), alice.name(), HolderRole.OWNER, 1_000_000))));
         consents.refuse(alice, item, "recut");
         assertThat(rows("").get(0).getField("title")).isEqualTo("'" + title);
     }

@@ -109,7 +109,7 @@ class PermissionsResourceTest {
         Map<String, String> yes = yes("recut", Act.Kind.ALL_ITEMS);
         yes.put("audience", "verified");
         send(yes).statusCode(303);
-        assertThat(consents.standing(item, "recut").conditions().audience().verifiedOnly()).isTrue();
+        assertThat(consents.audience(item, "recut").verifiedOnly()).isTrue();
     }
 
     @Test
