@@ -67,6 +67,17 @@ class AccessMatrix {
                 Access.post("/sign-out/backchannel").anybody().answers(400),
                 // consent
                 Access.get("/items").only(CREATOR),
+                Access.get("/permissions").only(CREATOR),
+                Access.post("/permissions/rules").only(CREATOR).form("use", "restyle", "kind", "NONE", "shown", NO_ANSWER)
+                        .answers(422),
+                Access.post("/permissions/blocks").only(CREATOR).form("requester", "acct-1"),
+                Access.post("/permissions/blocks/{requester}/end").only(CREATOR).own(answers::block).missing("acct-0"),
+                Access.get("/permissions/off").only(CREATOR),
+                Access.post("/permissions/off").only(CREATOR),
+                Access.get("/history").only(CREATOR),
+                Access.get("/history/export").only(CREATOR),
+                Access.get("/history/{number}").only(CREATOR).own(answers::yes).missing("999"),
+                Access.post("/history/{number}/end-acceptance").only(CREATOR).own(answers::yes).missing("999"),
                 // terms
                 Access.get("/terms").anybody(),
                 Access.get("/terms/{use}/{version}").anybody().some(terms::version).missing(List.of("none", 1)),
@@ -86,18 +97,6 @@ class AccessMatrix {
                 Access.get("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none"),
                 Access.post("/admin/terms/suspensions/{use}").only(ADMIN).some(terms::use).missing("none").answers(422),
                 Access.post("/admin/terms/suspensions/{use}/end").only(ADMIN).some(terms::use).missing("none").answers(422),
-                // consent
-                Access.get("/permissions").only(CREATOR),
-                Access.post("/permissions/rules").only(CREATOR).form("use", "restyle", "kind", "NONE", "shown", NO_ANSWER)
-                        .answers(422),
-                Access.post("/permissions/blocks").only(CREATOR).form("requester", "acct-1"),
-                Access.post("/permissions/blocks/{requester}/end").only(CREATOR).own(answers::block).missing("acct-0"),
-                Access.get("/permissions/off").only(CREATOR),
-                Access.post("/permissions/off").only(CREATOR),
-                Access.get("/history").only(CREATOR),
-                Access.get("/history/export").only(CREATOR),
-                Access.get("/history/{number}").only(CREATOR).own(answers::yes).missing("999"),
-                Access.post("/history/{number}/end-acceptance").only(CREATOR).own(answers::yes).missing("999"),
                 // catalog
                 Access.put("/api/v1/items/{id}").only(PLATFORM).some(catalog::item).missing("none")
                         .body("application/json", "{}").insteadOf404(422, 422),

@@ -1,5 +1,6 @@
 package dev.sayso.consent.permissions;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -93,7 +94,7 @@ class PermissionsResourceTest {
         Map<String, String> yes = yes("recut", Act.Kind.ALL_ITEMS);
         yes.putAll(Map.of("commercial", "no", "audience", "list", "requesters", "acct-2\r\n acct-1 \r\n"));
         send(yes).statusCode(303);
-        assertThat(consents.standing(item, "recut").conditions()).satisfies(conditions -> {
+        assertThat(requireNonNull(consents.standing(item, "recut").conditions())).satisfies(conditions -> {
             assertThat(conditions.commercial()).isFalse();
             assertThat(conditions.end()).isEqualTo(consents.inAYear());
             assertThat(conditions.audience().listed()).containsExactlyInAnyOrder("acct-1", "acct-2");
