@@ -2,6 +2,10 @@ package dev.sayso.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,11 @@ public record ItemHistory(long id, String platformId, Instant registeredAt, bool
     /** Who held the item from one time until the next. */
     public record Holders(long versionId, Instant at, @Nullable Long factId,
             List<Stake> stakes) {
+
+        /** Who is on record as what, whatever the shares. */
+        public Set<Map.Entry<Long, HolderRole>> people() {
+            return stakes.stream().map(stake -> Map.entry(stake.creatorId(), stake.role())).collect(Collectors.toSet());
+        }
     }
 
     /**
@@ -42,4 +51,14 @@ public record ItemHistory(long id, String platformId, Instant registeredAt, bool
     public record Stake(long creatorId, HolderRole role, int sharePpm) {
     }
 
+    /** The holders that came with this version; empty if it left them as they were. */
+    public Optional<Holders> broughtBy(Version version) {
+        return holders.stream().filter(held -> held.versionId() == version.id()).findFirst();
+    }
+
+    /** Who held the item until these did; empty if they were the first. */
+    public Optional<Holders> before(Holders these) {
+        int place = holders.indexOf(these);
+        return place > 0 ? Optional.of(holders.get(place - 1)) : Optional.empty();
+    }
 }

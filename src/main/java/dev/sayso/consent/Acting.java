@@ -6,8 +6,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.sayso.account.Creator;
 import dev.sayso.account.SignedIn;
 import dev.sayso.web.Ids;
@@ -59,8 +57,15 @@ public class Acting {
      *
      * @param act what the form carries; a form without one acts anew
      */
-    public Witness witness(@Nullable UUID act) {
-        return new Witness(act == null ? newAct() : act, person.accountId(), language(), OIDC,
-                person.since().orElse(null));
+    public Witness witness(String act) {
+        return new Witness(id(act), person.accountId(), language(), OIDC, person.since().orElse(null));
+    }
+
+    private UUID id(String act) {
+        try {
+            return UUID.fromString(act);
+        } catch (IllegalArgumentException ofNoForm) {
+            return newAct();
+        }
     }
 }

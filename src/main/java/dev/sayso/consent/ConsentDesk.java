@@ -73,11 +73,12 @@ public class ConsentDesk {
     @Transactional
     public Answer choose(long creatorId, String platformId, Wanted wanted, Witness witness) {
         AnswerBook book = answers.book(creatorId);
-        Optional<Answer> done = done(creatorId, wanted, witness);
+        long itemId = items.of(creatorId, platformId).orElseThrow(NotFoundException::new).id();
+        Optional<Answer> done = done(creatorId, itemId, wanted, witness);
         if (done.isPresent()) {
             return done.get();
         }
-        Item item = held(creatorId, platformId);
+        Item item = entities.find(Item.class, itemId, LockModeType.PESSIMISTIC_WRITE);
         Standings now = standings.read(List.of(item.id()));
         String text = screen.choice(wanted.use(), witness.language());
         Shown shown = new Shown(now.version(item.id()), now.lastAnswer(item.id(), wanted.use(), creatorId), Screen.hash(text));
@@ -97,7 +98,7 @@ public class ConsentDesk {
     @Transactional
     public Answer rule(long creatorId, Wanted wanted, Witness witness) {
         AnswerBook book = answers.book(creatorId);
-        Optional<Answer> done = done(creatorId, wanted, witness);
+        Optional<Answer> done = done(creatorId, null, wanted, witness);
         if (done.isPresent()) {
             return done.get();
         }
@@ -160,20 +161,20 @@ public class ConsentDesk {
         }
     }
 
-    /** What the form did when it was sent before; a form that now says something else has not been sent before. */
-    private Optional<Answer> done(long creatorId, Wanted wanted, Witness witness) {
-        Optional<Answer> done = answers.ofAct(creatorId, witness.actId()).stream()
-                .filter(answer -> answer.use().equals(wanted.use())).findFirst();
-        if (done.filter(answer -> !answer.says(wanted)).isPresent()) {
+    /**
+     * What the form did when it was sent before; a form that now says something else has not been sent before.
+     *
+     * @param item null for an account rule
+     */
+    private Optional<Answer> done(long creatorId, @Nullable Long item, Wanted wanted, Witness witness) {
+        List<Answer> done = answers.ofAct(creatorId, witness.actId());
+        Optional<Answer> same = done.stream()
+                .filter(answer -> Objects.equals(answer.itemId(), item) && answer.use().equals(wanted.use()))
+                .filter(answer -> answer.says(wanted)).findFirst();
+        if (same.isEmpty() && !done.isEmpty()) {
             throw new Refused(Refused.Why.ANSWERED_MEANWHILE);
         }
-        return done;
-    }
-
-    /** The item, which nobody else changes until this transaction ends. */
-    private Item held(long creatorId, String platformId) {
-        long id = items.of(creatorId, platformId).orElseThrow(NotFoundException::new).id();
-        return entities.find(Item.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return same;
     }
 
     /** A no needs to know nothing but the creator's own last answer; a yes all that was shown. */

@@ -62,6 +62,63 @@ public interface ConsentMessages {
     String not_offered();
 
     @Message
+    String ends();
+
+    @Message
+    String ends_hint();
+
+    @Message
+    String end_as_now();
+
+    @Message
+    String end_as_chosen();
+
+    @Message
+    String commercial();
+
+    @Message
+    String commercial_allow();
+
+    @Message
+    String commercial_refuse();
+
+    @Message
+    String audience();
+
+    @Message
+    String for_everyone();
+
+    @Message
+    String for_verified();
+
+    @Message
+    String for_listed();
+
+    @Message
+    String listed();
+
+    @Message
+    String listed_hint();
+
+    @Message
+    String problem_end();
+
+    @Message
+    String problem_commercial();
+
+    @Message
+    String problem_audience();
+
+    @Message
+    String problem_listed();
+
+    @Message
+    String problem_listed_many();
+
+    @Message
+    String problem_listed_id(String id);
+
+    @Message
     String off_title();
 
     @Message

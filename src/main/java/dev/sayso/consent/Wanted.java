@@ -1,11 +1,8 @@
 package dev.sayso.consent;
 
-import java.time.Instant;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.standing.Act;
-import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Proposal;
 
@@ -20,9 +17,8 @@ public record Wanted(String use, Act.Kind kind, @Nullable Grant grant, Shown sho
         return new Wanted(use, kind, null, shown);
     }
 
-    public static Wanted yes(String use, Act.Kind kind, int terms, Instant end, boolean commercial, Audience audience,
-            Shown shown) {
-        return new Wanted(use, kind, new Grant(terms, end, commercial, audience), shown);
+    public static Wanted yes(String use, Act.Kind kind, Grant grant, Shown shown) {
+        return new Wanted(use, kind, grant, shown);
     }
 
     Proposal proposal() {

@@ -21,6 +21,11 @@ public final class Messages {
                 : MessageBundles.get(bundle, Localized.Literal.of(language.tag()));
     }
 
+    /** A name within a sentence, in its own direction whatever that of the sentence. */
+    public static String isolated(String name) {
+        return "\u2068" + name + "\u2069";
+    }
+
     /** Of the request in progress, for numbers in messages. */
     public static Locale locale() {
         return language().locale();

@@ -27,6 +27,7 @@ import dev.sayso.PostgreSql;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.web.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -165,12 +166,27 @@ class ConsentDeskTest {
         String item = consents.item(alice);
         Witness witness = consents.witness(alice);
         Shown shown = consents.shown(alice, item, "recut");
-        desk.choose(alice.creatorId(), item, Wanted.yes("recut", Act.Kind.ALLOW, 1, consents.inAYear(), true,
-                Audience.VERIFIED, shown), witness);
+        desk.choose(alice.creatorId(), item,
+                Wanted.yes("recut", Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.VERIFIED), shown), witness);
         Wanted refuse = Wanted.no("recut", Act.Kind.REFUSE, shown);
-        Wanted wider = Wanted.yes("recut", Act.Kind.ALLOW, 1, consents.inAYear(), true, Audience.EVERYONE, shown);
+        Wanted wider = Wanted.yes("recut", Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.EVERYONE), shown);
         refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, refuse, witness));
         refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, wider, witness));
+    }
+
+    @Test
+    void formThatNowNamesAnotherItemIsNotTheSameForm() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        String other = consents.item(alice);
+        Witness witness = consents.witness(alice);
+        Shown shown = consents.shown(alice, other, "recut");
+        desk.choose(alice.creatorId(), item, Wanted.no("recut", Act.Kind.REFUSE, consents.shown(alice, item, "recut")),
+                witness);
+        refused(Refused.Why.ANSWERED_MEANWHILE,
+                () -> desk.choose(alice.creatorId(), other, Wanted.no("recut", Act.Kind.REFUSE, shown), witness));
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.rule(alice.creatorId(),
+                Wanted.no("recut", Act.Kind.OFF, consents.shownRule(alice, "recut")), witness));
     }
 
     @Test
@@ -206,8 +222,9 @@ class ConsentDeskTest {
     void endHasToBeOneThatIsOffered() {
         Person alice = given.creator();
         String item = consents.item(alice);
-        Wanted tooLong = Wanted.yes("recut", Act.Kind.ALLOW, 1, consents.inAYear().plus(Duration.ofDays(800)), true,
-                Audience.EVERYONE, consents.shown(alice, item, "recut"));
+        Wanted tooLong = Wanted.yes("recut", Act.Kind.ALLOW,
+                new Grant(1, consents.inAYear().plus(Duration.ofDays(800)), true, Audience.EVERYONE),
+                consents.shown(alice, item, "recut"));
         refused(Refused.Why.END_NOT_OFFERED,
                 () -> desk.choose(alice.creatorId(), item, tooLong, consents.witness(alice)));
     }
@@ -291,12 +308,14 @@ class ConsentDeskTest {
     }
 
     private Answer choose(Person person, String item, Shown shown) {
-        return desk.choose(person.creatorId(), item, Wanted.yes("recut", Act.Kind.ALLOW, 1, consents.inAYear(), true,
-                Audience.EVERYONE, shown), consents.witness(person));
+        return desk.choose(person.creatorId(), item,
+                Wanted.yes("recut", Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.EVERYONE), shown),
+                consents.witness(person));
     }
 
     private Answer renew(Person person, Act.Kind kind, String use) {
-        Wanted wanted = Wanted.yes(use, kind, 1, consents.inAYear().plus(Duration.ofDays(31)), true, Audience.EVERYONE,
+        Wanted wanted = Wanted.yes(use, kind,
+                new Grant(1, consents.inAYear().plus(Duration.ofDays(31)), true, Audience.EVERYONE),
                 consents.shownRule(person, use));
         return desk.rule(person.creatorId(), wanted, consents.witness(person));
     }

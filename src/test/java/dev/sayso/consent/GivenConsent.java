@@ -24,6 +24,7 @@ import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Ends;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Standing;
 import dev.sayso.web.Ids;
@@ -102,7 +103,7 @@ public class GivenConsent {
     }
 
     public Answer allow(Person person, String item, String use, Audience audience) {
-        Wanted wanted = Wanted.yes(use, Act.Kind.ALLOW, 1, inAYear(), true, audience, shown(person, item, use));
+        Wanted wanted = Wanted.yes(use, Act.Kind.ALLOW, new Grant(1, inAYear(), true, audience), shown(person, item, use));
         return consent.choose(person.creatorId(), item, wanted, witness(person));
     }
 
@@ -112,7 +113,7 @@ public class GivenConsent {
      * @param end a midnight UTC
      */
     public Answer allowUntil(Person person, String item, String use, Instant end) {
-        Wanted wanted = Wanted.yes(use, Act.Kind.ALLOW, 1, end, true, Audience.EVERYONE, shown(person, item, use));
+        Wanted wanted = Wanted.yes(use, Act.Kind.ALLOW, new Grant(1, end, true, Audience.EVERYONE), shown(person, item, use));
         return consent.choose(person.creatorId(), item, wanted, witness(person));
     }
 
@@ -129,7 +130,7 @@ public class GivenConsent {
     public Answer rule(Person person, Act.Kind kind, String use) {
         Shown shown = shownRule(person, use);
         return consent.rule(person.creatorId(), kind.isYes()
-                ? Wanted.yes(use, kind, 1, inAYear(), true, Audience.EVERYONE, shown)
+                ? Wanted.yes(use, kind, new Grant(1, inAYear(), true, Audience.EVERYONE), shown)
                 : Wanted.no(use, kind, shown),
                 witness(person));
     }

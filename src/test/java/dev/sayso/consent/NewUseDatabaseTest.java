@@ -33,6 +33,7 @@ import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Standing;
@@ -174,7 +175,7 @@ class NewUseDatabaseTest {
     private void answer(Person person, List<Pick> picks) {
         shown(person, picks).forEach((pick, shown) -> desk.choose(person.creatorId(), pick.item(),
                 pick.kind().isYes()
-                        ? Wanted.yes(pick.use(), pick.kind(), 1, consents.inAYear(), true, Audience.EVERYONE, shown)
+                        ? Wanted.yes(pick.use(), pick.kind(), new Grant(1, consents.inAYear(), true, Audience.EVERYONE), shown)
                         : Wanted.no(pick.use(), pick.kind(), shown),
                 consents.witness(person)));
     }

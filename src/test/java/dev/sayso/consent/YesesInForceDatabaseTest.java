@@ -17,6 +17,7 @@ import dev.sayso.PostgreSql;
 import dev.sayso.account.Role;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.terms.ConsentCount;
 import dev.sayso.terms.Retiring;
 import dev.sayso.terms.Samples;
@@ -94,8 +95,10 @@ class YesesInForceDatabaseTest {
         terms.publish(use, 1, Samples.terms(use, 300_000), admin.account());
         assertThat(count(1)).isEqualTo(1);
         assertThat(count(2)).isZero();
-        desk.choose(alice.creatorId(), item, Wanted.yes(use, Act.Kind.ALLOW, 2, consents.inAYear(), true,
-                Audience.EVERYONE, consents.shown(alice, item, use)), consents.witness(alice));
+        desk.choose(
+                alice.creatorId(), item, Wanted.yes(use, Act.Kind.ALLOW,
+                        new Grant(2, consents.inAYear(), true, Audience.EVERYONE), consents.shown(alice, item, use)),
+                consents.witness(alice));
         assertThat(count(1)).isZero();
         assertThat(count(2)).isEqualTo(1);
     }

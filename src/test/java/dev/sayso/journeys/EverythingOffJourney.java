@@ -18,6 +18,7 @@ import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.Refused;
+import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Reason;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,18 +95,18 @@ class EverythingOffJourney {
     private static void leaveOff(Visitor visitor, String use) {
         Locator clause = visitor.page().locator("details.clause:has(#" + use + ")");
         clause.locator("> summary").press("Enter");
-        assertThat(clause.locator("input[value=OFF]").isChecked()).isTrue();
+        assertThat(clause.locator("input[value=off]").isChecked()).isTrue();
         assertThat(clause.textContent()).contains("Leaving off brings no earlier yes back");
-        clause.locator("input[value=OFF]").press("ArrowDown");
-        assertThat(clause.locator("input[value=PER_ITEM]").isChecked()).isTrue();
+        clause.locator("input[value=off]").press("ArrowDown");
+        assertThat(clause.locator("input[value=per_item]").isChecked()).isTrue();
         clause.locator("form button").press("Enter");
         visitor.page().waitForURL("**/permissions?saved=" + use);
     }
 
     /** What is still to be answered before the chosen rule can be saved. */
     private static int stepsLeft(Visitor visitor, Act.Kind kind) {
-        visitor.page().locator("details[open] input[value=" + kind + "]").check();
-        return (int) visitor.page().locator("details[open] .condition").all().stream().filter(Locator::isVisible).count();
+        visitor.page().locator("details[open] input[value=" + AnswerForm.value(kind) + "]").check();
+        return (int) visitor.page().locator("details[open] .radios").all().stream().filter(Locator::isVisible).count();
     }
 
     private static Object look(Locator answer) {

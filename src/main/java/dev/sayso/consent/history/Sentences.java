@@ -42,7 +42,7 @@ final class Sentences {
 
     String of(Acts.Head answer) {
         String use = title(answer.use());
-        String item = isolated(answer.title() == null ? "" : answer.title());
+        String item = Messages.isolated(answer.title() == null ? "" : answer.title());
         String end = answer.end() == null ? "" : TimeText.day(answer.end(), reader.locale());
         int terms = answer.terms() == null ? 0 : answer.terms();
         return switch (answer.kind()) {
@@ -59,10 +59,5 @@ final class Sentences {
     private String title(String use) {
         UseWords said = uses.get(use);
         return said == null ? use : said.title();
-    }
-
-    /** In its own direction, whatever that of the sentence. */
-    private static String isolated(String title) {
-        return "\u2068" + title + "\u2069";
     }
 }

@@ -9,6 +9,7 @@ import dev.sayso.catalog.ItemListing;
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.ConsentDesk;
+import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsVersions;
 import dev.sayso.terms.Uses;
@@ -36,8 +37,8 @@ class Choosing {
         return uses.named(use).orElseThrow(NotFoundException::new).words(acting.language()).title();
     }
 
-    Answer choose(ItemListing item, ChoiceForm form) {
+    Answer choose(ItemListing item, AnswerForm form) {
         int offered = versions.current(form.use(), clock.instant()).map(Terms::version).orElse(0);
-        return desk.choose(acting.creator(), item.platformId(), form.wanted(offered), acting.witness(form.actId()));
+        return desk.choose(acting.creator(), item.platformId(), form.wanted(offered), acting.witness(form.act()));
     }
 }

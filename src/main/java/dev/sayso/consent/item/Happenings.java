@@ -1,20 +1,15 @@
 package dev.sayso.consent.item;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemHistory;
 import dev.sayso.catalog.ItemHistory.Holders;
 import dev.sayso.catalog.ItemHistory.Version;
@@ -103,25 +98,12 @@ record Happenings(Reading reading, List<Use> uses, List<ItemBlock> blocks, Sente
         if (before.depictedComplete() != now.depictedComplete()) {
             changes.add(now.depictedComplete() ? words.was_complete() : words.was_incomplete());
         }
-        if (bringsHolders(now)) {
-            changes.add(people(before).equals(people(now)) ? words.was_other_shares() : words.was_other_people());
-        }
+        reading.history().broughtBy(now).map(this::holders).ifPresent(changes::add);
         return changes;
     }
 
-    private boolean bringsHolders(Version version) {
-        return reading.history().holders().stream().anyMatch(held -> held.versionId() == version.id());
-    }
-
-    /** Who was on record as what, from this version on. */
-    private Set<Map.Entry<Long, HolderRole>> people(Version version) {
-        @Nullable
-        Holders last = null;
-        for (Holders held : reading.history().holders()) {
-            last = held.versionId() <= version.id() ? held : last;
-        }
-        return last == null ? new HashSet<>()
-                : requireNonNull(last).stakes().stream().map(stake -> Map.entry(stake.creatorId(), stake.role()))
-                        .collect(Collectors.toSet());
+    private String holders(Holders now) {
+        Set<?> before = reading.history().before(now).map(Holders::people).orElse(Set.of());
+        return before.equals(now.people()) ? sentences.words().was_other_shares() : sentences.words().was_other_people();
     }
 }

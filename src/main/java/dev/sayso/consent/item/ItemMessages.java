@@ -131,45 +131,6 @@ interface ItemMessages {
     String said_invalid(String yes, String given);
 
     @Message
-    String ends();
-
-    @Message
-    String end_until(String day);
-
-    @Message
-    String end_as_now();
-
-    @Message
-    String end_as_chosen();
-
-    @Message
-    String commercial();
-
-    @Message
-    String commercial_allow();
-
-    @Message
-    String commercial_refuse();
-
-    @Message
-    String audience();
-
-    @Message
-    String for_everyone();
-
-    @Message
-    String for_verified();
-
-    @Message
-    String for_listed();
-
-    @Message
-    String listed();
-
-    @Message
-    String listed_hint();
-
-    @Message
     String taking_back();
 
     @Message
@@ -234,24 +195,6 @@ interface ItemMessages {
 
     @Message
     String problem_answer(String use);
-
-    @Message
-    String problem_end();
-
-    @Message
-    String problem_commercial();
-
-    @Message
-    String problem_audience();
-
-    @Message
-    String problem_listed();
-
-    @Message
-    String problem_listed_many();
-
-    @Message
-    String problem_listed_id(String id);
 
     @Message
     String holders();

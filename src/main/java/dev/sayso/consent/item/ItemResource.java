@@ -24,6 +24,8 @@ import dev.sayso.consent.Acting;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.InEffect;
 import dev.sayso.consent.Refused;
+import dev.sayso.consent.form.AnswerForm;
+import dev.sayso.web.Messages;
 import dev.sayso.web.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -67,8 +69,9 @@ class ItemResource {
     @Path("/choices")
     public Response choose(@RestPath String id, MultivaluedMap<String, String> fields) {
         ItemListing item = own(id);
-        ChoiceForm form = ChoiceForm.of(fields);
-        Problems problems = form.typed().problems(form.use(), choosing.title(form.use()));
+        AnswerForm form = AnswerForm.sent(fields, kind -> !kind.isRule());
+        Problems problems = form
+                .problems(Messages.of(ItemMessages.class).problem_answer(choosing.title(form.use())));
         if (!problems.isEmpty()) {
             return again(422, item, Reply.wrong(form, problems));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Refused;
+import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.web.Problem;
 import dev.sayso.web.Problems;
 
@@ -15,7 +16,7 @@ import dev.sayso.web.Problems;
  * @param typed what comes back to be sent again, null for nothing
  * @param refused why it was not taken, null if it was or has problems
  */
-record Reply(String use, Outcome outcome, @Nullable Typed typed, Problems problems, @Nullable Refused refused) {
+record Reply(String use, Outcome outcome, @Nullable AnswerForm typed, Problems problems, @Nullable Refused refused) {
 
     /** What became of it. */
     enum Outcome {
@@ -38,16 +39,16 @@ record Reply(String use, Outcome outcome, @Nullable Typed typed, Problems proble
         return new Reply(use, Outcome.KEPT, null, Problems.NONE, null);
     }
 
-    static Reply wrong(ChoiceForm form, Problems problems) {
-        return new Reply(form.use(), Outcome.WRONG, form.typed(), problems, null);
+    static Reply wrong(AnswerForm form, Problems problems) {
+        return new Reply(form.use(), Outcome.WRONG, form, problems, null);
     }
 
     /** Not taken: what is wrong with the end stands at the end. */
-    static Reply refused(ChoiceForm form, Refused refused) {
+    static Reply refused(AnswerForm form, Refused refused) {
         return switch (refused.why()) {
             case END_MISSING, END_NOT_OFFERED -> wrong(form,
                     new Problems(List.of(new Problem(form.use() + "-end", refused.title()))));
-            default -> new Reply(form.use(), Outcome.REFUSED, form.typed(), Problems.NONE, refused);
+            default -> new Reply(form.use(), Outcome.REFUSED, form, Problems.NONE, refused);
         };
     }
 

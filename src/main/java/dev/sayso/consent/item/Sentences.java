@@ -9,9 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.MeasureFormat;
-import com.ibm.icu.util.Measure;
-import com.ibm.icu.util.TimeUnit;
 
 import dev.sayso.consent.ConsentMessages;
 import dev.sayso.consent.StandingView;
@@ -26,9 +23,6 @@ import dev.sayso.web.TimeText;
 /** What is in effect, why, and what the reader said themselves, in the reader's language. */
 record Sentences(Language language) {
 
-    private static final char ISOLATE = '\u2068';
-    private static final char END_OF_ISOLATE = '\u2069';
-
     ItemMessages words() {
         return Messages.of(ItemMessages.class, language);
     }
@@ -41,18 +35,8 @@ record Sentences(Language language) {
         return TimeText.day(moment, language.locale());
     }
 
-    String months(int number) {
-        return MeasureFormat.getInstance(language.locale(), MeasureFormat.FormatWidth.WIDE)
-                .format(new Measure(number, TimeUnit.MONTH));
-    }
-
     String list(Collection<String> parts) {
         return ListFormatter.getInstance(language.locale()).format(parts);
-    }
-
-    /** A name that keeps its own direction. */
-    static String name(String name) {
-        return ISOLATE + name + END_OF_ISOLATE;
     }
 
     String scope(Audience audience, boolean commercial) {

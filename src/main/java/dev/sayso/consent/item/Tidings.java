@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Refused;
 import dev.sayso.consent.StandingView;
+import dev.sayso.consent.form.AnswerForm;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.web.Fact;
 
 /** Says what became of what was just sent. */
@@ -31,12 +33,15 @@ record Tidings(Sentences sentences, Reply reply) {
     }
 
     private UseView.News refused(Refused refused, String said) {
-        Typed typed = requireNonNull(reply.typed());
-        String about = typed.isAllow() ? words().about_allow(sentences.day(typed.endsAt().orElseThrow()),
-                sentences.scope(typed.wanted().orElseThrow(), typed.isCommercial()))
-                : typed.kind().map(kind -> sentences.shared().answer(kind)).orElseThrow();
+        AnswerForm typed = requireNonNull(reply.typed());
+        String about = typed.isYes() ? about(typed.conditions().grant(0))
+                : sentences.shared().answer(requireNonNull(typed.answer()));
         return new UseView.News("wait", refused.title(), refused.advice(),
                 List.of(new Fact(words().in_force(), said), new Fact(words().about(), about)));
+    }
+
+    private String about(Grant grant) {
+        return words().about_allow(sentences.day(grant.end()), sentences.scope(grant.audience(), grant.commercial()));
     }
 
     private ItemMessages words() {

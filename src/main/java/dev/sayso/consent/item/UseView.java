@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.form.AnswerForm;
+import dev.sayso.consent.form.ConditionsOffered;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.UseWords;
 import dev.sayso.terms.Wording;
@@ -34,7 +36,7 @@ record UseView(String name, UseWords words, Sentences.Effect effect, List<Fact> 
     }
 
     /** What the form carries and shows. */
-    record Form(String action, UUID act, String shown, List<Option> answers, Typed typed, Problems problems) {
+    record Form(String action, UUID act, String shown, List<Option> answers, AnswerForm typed, Problems problems) {
     }
 
     /**
@@ -43,11 +45,7 @@ record UseView(String name, UseWords words, Sentences.Effect effect, List<Fact> 
      * @param older how they differ from those that the reader's yes is under; null if they are those
      */
     record Offer(Terms terms, Wording wording, List<Section> text, List<Term> facts, TermsBook.@Nullable Difference older,
-            Conditions conditions) {
-    }
-
-    /** The conditions of a yes, none of them chosen for anybody. */
-    record Conditions(List<Option> ends, List<Option> commerce, List<Option> audiences) {
+            ConditionsOffered conditions) {
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Screen;
 import dev.sayso.consent.Shown;
 import dev.sayso.consent.StandingView;
+import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Conditions;
 import dev.sayso.consent.standing.Reason;
@@ -21,6 +22,7 @@ import dev.sayso.consent.standing.Standing;
 import dev.sayso.consent.standing.UseFacts;
 import dev.sayso.terms.Use;
 import dev.sayso.web.Fact;
+import dev.sayso.web.Messages;
 import dev.sayso.web.Option;
 import dev.sayso.web.Problems;
 
@@ -30,7 +32,7 @@ record UseViews(Reading reading, TermsBook book, Sentences sentences, Reply repl
     UseView of(Use use) {
         Said said = reading.said(use.name());
         StandingView standing = StandingView.of(reading.standing(use.name()), said, reading.now());
-        Typed typed = reply.isAbout(use.name()) && reply.typed() != null ? reply.typed() : inForce(said);
+        AnswerForm typed = reply.isAbout(use.name()) && reply.typed() != null ? reply.typed() : inForce(use, said);
         return new UseView(use.name(), use.words(sentences.language()), sentences.effect(standing),
                 facts(use, standing.standing(), said), said.reasons().contains(Reason.ACCOUNT_OFF), form(use, said, typed),
                 book.offered(use.name()).map(terms -> new Offering(reading, book, sentences).of(terms, said, typed))
@@ -39,9 +41,10 @@ record UseViews(Reading reading, TermsBook book, Sentences sentences, Reply repl
     }
 
     /** Nothing is chosen for anybody but what they chose themselves and what holds. */
-    private static Typed inForce(Said said) {
+    private static AnswerForm inForce(Use use, Said said) {
         boolean holds = said.source() == Said.Source.OWN_CHOICE && (said.isYes() || said.isNo());
-        return holds ? Typed.of(said.grant()) : Typed.NOTHING;
+        Act.Kind answer = said.isYes() ? Act.Kind.ALLOW : Act.Kind.REFUSE;
+        return holds ? AnswerForm.opened(use.name(), answer, said.grant()) : AnswerForm.opened(use.name(), null, null);
     }
 
     /** Why it is so comes first, unless it is because of what the reader said. */
@@ -76,7 +79,7 @@ record UseViews(Reading reading, TermsBook book, Sentences sentences, Reply repl
     private List<String> outstanding(Standing standing) {
         String reader = requireNonNull(reading.people().get(reading.creator())).platformId();
         List<String> others = standing.outstanding().stream().filter(owner -> !owner.equals(reader))
-                .map(owner -> Sentences.name(reading.name(owner))).toList();
+                .map(owner -> Messages.isolated(reading.name(owner))).toList();
         if (!reading.isOwner() || others.isEmpty() || standing.isYes()) {
             return List.of();
         }
@@ -84,7 +87,7 @@ record UseViews(Reading reading, TermsBook book, Sentences sentences, Reply repl
         return Stream.concat(you, others.stream()).toList();
     }
 
-    private UseView.Form form(Use use, Said said, Typed typed) {
+    private UseView.Form form(Use use, Said said, AnswerForm typed) {
         Shown shown = new Shown(reading.standings().version(reading.item().id()),
                 reading.standings().lastAnswer(reading.item().id(), use.name(), reading.creator()),
                 Screen.hash(screen.choice(use, book.offered(use.name()), book.texts(), sentences.language())));
@@ -102,18 +105,18 @@ record UseViews(Reading reading, TermsBook book, Sentences sentences, Reply repl
         String title = use.words(sentences.language()).title();
         List<Option> answers = new ArrayList<>();
         if (book.offered(use.name()).isPresent()) {
-            answers.add(answer(use, Typed.ALLOW, Act.Kind.ALLOW, "", words().save_allow(title)));
+            answers.add(answer(use, Act.Kind.ALLOW, "", words().save_allow(title)));
         }
-        answers.add(answer(use, Typed.REFUSE, Act.Kind.REFUSE, stop(use, said), words().save_refuse(title)));
+        answers.add(answer(use, Act.Kind.REFUSE, stop(use, said), words().save_refuse(title)));
         if (reading.lastChoice(use.name()).filter(kind -> kind != Act.Kind.CLEAR).isPresent()) {
-            answers.add(answer(use, Typed.CLEAR, Act.Kind.CLEAR, "", words().save_clear(title)));
+            answers.add(answer(use, Act.Kind.CLEAR, "", words().save_clear(title)));
         }
         return answers;
     }
 
-    private Option answer(Use use, String value, Act.Kind kind, String more, String act) {
+    private Option answer(Use use, Act.Kind kind, String more, String act) {
         String means = Screen.means(kind, book.offered(use.name()), sentences.language());
-        return new Option(value, sentences.shared().answer(kind), (means + " " + more).strip(), act);
+        return new Option(AnswerForm.value(kind), sentences.shared().answer(kind), (means + " " + more).strip(), act);
     }
 
     /** What taking back the reader's present yes does, by the terms it is under. */

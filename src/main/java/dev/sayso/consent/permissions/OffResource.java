@@ -3,13 +3,15 @@ package dev.sayso.consent.permissions;
 import java.net.URI;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
 
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
@@ -44,9 +46,8 @@ class OffResource {
     }
 
     @POST
-    public Response turnOff(MultivaluedMap<String, String> form) {
-        boolean inEffect = effect
-                .await(desk.turnEverythingOff(acting.creator(), acting.witness(RuleForm.typed(form).act())));
+    public Response turnOff(@RestForm @DefaultValue("") String act) {
+        boolean inEffect = effect.await(desk.turnEverythingOff(acting.creator(), acting.witness(act)));
         return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.OFF, "done", inEffect))).build();
     }
 

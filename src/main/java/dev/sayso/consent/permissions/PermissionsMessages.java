@@ -74,45 +74,6 @@ public interface PermissionsMessages {
     String save(String use);
 
     @Message
-    String end_legend();
-
-    @Message
-    String end_hint();
-
-    @Message
-    String end_after(String length, String day);
-
-    @Message
-    String end_kept(String day);
-
-    @Message
-    String commercial_legend();
-
-    @Message
-    String commercial_yes();
-
-    @Message
-    String commercial_no();
-
-    @Message
-    String audience_legend();
-
-    @Message
-    String audience_everyone();
-
-    @Message
-    String audience_verified();
-
-    @Message
-    String audience_list();
-
-    @Message
-    String requesters();
-
-    @Message
-    String requesters_hint();
-
-    @Message
     String terms_full(int version);
 
     @Message
@@ -120,24 +81,6 @@ public interface PermissionsMessages {
 
     @Message
     String problem_kind();
-
-    @Message
-    String problem_end();
-
-    @Message
-    String problem_commercial();
-
-    @Message
-    String problem_audience();
-
-    @Message
-    String problem_requesters_none();
-
-    @Message
-    String problem_requesters_many();
-
-    @Message
-    String problem_requester(String id);
 
     @Message
     String saved(String use);

@@ -12,9 +12,11 @@ import dev.sayso.consent.Refused;
 import dev.sayso.consent.audience.RequesterBlock;
 import dev.sayso.consent.audience.RequesterBlocks;
 import dev.sayso.consent.audience.RequesterId;
+import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.web.Counted;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Pager;
+import dev.sayso.web.Problems;
 
 /** What the page of account rules and blocked requesters shows. */
 @ApplicationScoped
@@ -36,17 +38,18 @@ class PermissionsPages {
     PermissionsView opened(MultivaluedMap<String, String> query) {
         News news = News.of(query);
         String use = first(query, "use");
-        return new PermissionsView(rules.all(use, null), blocks(first(query, "after"), "", null), known(news), null);
+        return new PermissionsView(rules.all(use, null, Problems.NONE), blocks(first(query, "after"), "", null), known(news),
+                null);
     }
 
     /** With a rule that was sent and is not taken. */
-    PermissionsView again(RuleForm typed, @Nullable Refused refused) {
-        return new PermissionsView(rules.all("", typed), blocks("", "", null), News.NONE, refused);
+    PermissionsView again(AnswerForm typed, Problems problems, @Nullable Refused refused) {
+        return new PermissionsView(rules.all("", typed, problems), blocks("", "", null), News.NONE, refused);
     }
 
     /** With a requester who was sent and is not blocked. */
     PermissionsView again(String requester, String wrong) {
-        return new PermissionsView(rules.all("", null), blocks("", requester, wrong), News.NONE, null);
+        return new PermissionsView(rules.all("", null, Problems.NONE), blocks("", requester, wrong), News.NONE, null);
     }
 
     /** Only what is so: an address can say anything. */

@@ -3,7 +3,6 @@ package dev.sayso.consent.permissions;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,10 +21,13 @@ import dev.sayso.consent.Acting;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.InEffect;
 import dev.sayso.consent.Refused;
-import dev.sayso.consent.Wanted;
+import dev.sayso.consent.form.AnswerForm;
+import dev.sayso.consent.standing.Act;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsVersions;
 import dev.sayso.terms.Uses;
+import dev.sayso.web.Messages;
+import dev.sayso.web.Problems;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -64,17 +66,19 @@ class PermissionsResource {
     @POST
     @Path("/rules")
     public Response rule(MultivaluedMap<String, String> form) {
-        RuleForm typed = RuleForm.typed(form);
-        Optional<Wanted> wanted = typed.wanted(offered(typed.use()));
-        if (wanted.isEmpty()) {
-            return Response.status(422).entity(new permissions(pages.again(typed, null))).build();
+        AnswerForm typed = AnswerForm.sent(form, Act.Kind::isRule);
+        int offered = offered(typed.use());
+        Problems problems = typed.problems(Messages.of(PermissionsMessages.class).problem_kind());
+        if (!problems.isEmpty()) {
+            return Response.status(422).entity(new permissions(pages.again(typed, problems, null))).build();
         }
         try {
             boolean inEffect = effect
-                    .await(List.of(desk.rule(acting.creator(), wanted.get(), acting.witness(typed.act()))));
+                    .await(List.of(desk.rule(acting.creator(), typed.wanted(offered), acting.witness(typed.act()))));
             return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.SAVED, typed.use(), inEffect))).build();
         } catch (Refused refused) {
-            return Response.status(refused.status()).entity(new permissions(pages.again(typed, refused))).build();
+            return Response.status(refused.status()).entity(new permissions(pages.again(typed, Problems.NONE, refused)))
+                    .build();
         }
     }
 

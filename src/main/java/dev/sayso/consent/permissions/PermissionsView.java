@@ -21,7 +21,7 @@ public record PermissionsView(List<RuleView> rules, BlocksView blocks, News news
         if (wrong != null) {
             return new Problems(List.of(new Problem("requester", wrong)));
         }
-        return new Problems(rules.stream().flatMap(rule -> rule.form().problems().all().stream()).toList());
+        return new Problems(rules.stream().flatMap(rule -> rule.problems().all().stream()).toList());
     }
 
     /** The use whose rule was just made; null where something else happened. */
@@ -31,7 +31,7 @@ public record PermissionsView(List<RuleView> rules, BlocksView blocks, News news
 
     /** The use whose rule was just refused; null where something else happened. */
     public @Nullable RuleView contested() {
-        return refused == null ? null : rules.stream().filter(rule -> rule.form().isSent()).findFirst().orElse(null);
+        return refused == null ? null : rules.stream().filter(rule -> !rule.form().shown().isEmpty()).findFirst().orElse(null);
     }
 
     public boolean isAllOff() {

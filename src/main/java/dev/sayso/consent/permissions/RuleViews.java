@@ -17,6 +17,8 @@ import dev.sayso.consent.Acting;
 import dev.sayso.consent.ConsentMessages;
 import dev.sayso.consent.Screen;
 import dev.sayso.consent.Shown;
+import dev.sayso.consent.form.AnswerForm;
+import dev.sayso.consent.form.ConditionsOffered;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsTexts;
@@ -31,6 +33,7 @@ import dev.sayso.terms.reading.Term;
 import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Option;
+import dev.sayso.web.Problems;
 
 /** All uses with a creator's account rules, by the same few queries whatever their number. */
 @ApplicationScoped
@@ -59,33 +62,44 @@ class RuleViews {
 
     /** What was read once for all uses. */
     private record Read(Language reader, Map<String, Terms> offered, TextsByHash texts, Map<String, Held> held,
-            Set<String> suspended, List<EndChoice> ends) {
+            Set<String> suspended, Instant now) {
     }
 
     /**
      * @param open the use of which the reader sees more than its line, if any
      * @param typed what was just sent and is not taken, if anything
+     * @param problems what is wrong in it
      */
-    List<RuleView> all(String open, @Nullable RuleForm typed) {
+    List<RuleView> all(String open, @Nullable AnswerForm typed, Problems problems) {
         Instant now = clock.instant();
         Language reader = acting.language();
         Map<String, Terms> offered = versions.current(now).stream()
                 .collect(toMap(terms -> terms.use().name(), terms -> terms));
         TextsByHash read = texts.of(offered.values().stream().map(terms -> terms.wording(reader)).toList());
-        Read all = new Read(reader, offered, read, rules.of(acting.creator(), now), suspensions.inForce(),
-                EndChoice.from(now, reader));
+        Read all = new Read(reader, offered, read, rules.of(acting.creator(), now), suspensions.inForce(), now);
         return uses.all().stream().map(use -> view(use, all, use.name().equals(open),
-                typed != null && typed.use().equals(use.name()) ? typed : null)).toList();
+                typed != null && typed.use().equals(use.name()) ? typed : null, problems)).toList();
     }
 
-    private RuleView view(Use use, Read read, boolean open, @Nullable RuleForm typed) {
+    private RuleView view(Use use, Read read, boolean open, @Nullable AnswerForm typed, Problems problems) {
         Optional<Terms> terms = Optional.ofNullable(read.offered().get(use.name()));
         Held held = read.held().get(use.name());
         String text = screen.rule(use, terms, read.texts(), read.reader());
         Shown shown = new Shown(0, held == null ? 0 : held.number(), Screen.hash(text));
+        AnswerForm form = typed == null ? opened(use.name(), held) : typed;
+        ConditionsOffered conditions = ConditionsOffered.at(read.now(), held != null && held.isOn() ? held.grant() : null,
+                form.conditions(), read.reader());
         return new RuleView(use, use.words(read.reader()), terms.map(offered -> offered(offered, read)).orElse(null), held,
-                read.suspended().contains(use.name()), answers(use, terms.isPresent(), read.reader()), read.ends(),
-                typed == null ? RuleForm.opened(use.name(), held) : typed, shown, acting.newAct(), open || typed != null);
+                read.suspended().contains(use.name()), answers(use, terms.isPresent(), read.reader()), conditions, form,
+                typed == null ? Problems.NONE : problems, shown, acting.newAct(), open || typed != null);
+    }
+
+    /** With the rule in force, and nothing that allows where none is. */
+    private static AnswerForm opened(String use, @Nullable Held held) {
+        if (held == null) {
+            return AnswerForm.opened(use, Act.Kind.PER_ITEM, null);
+        }
+        return AnswerForm.opened(use, held.isOver() ? null : held.kind(), held.isOn() ? held.grant() : null);
     }
 
     private static Offered offered(Terms terms, Read read) {
@@ -96,7 +110,7 @@ class RuleViews {
 
     private static List<Option> answers(Use use, boolean offered, Language reader) {
         ConsentMessages words = Messages.of(ConsentMessages.class, reader);
-        return Screen.rules(use, offered).stream().map(kind -> new Option(kind.name(), words.answer(kind),
+        return Screen.rules(use, offered).stream().map(kind -> new Option(AnswerForm.value(kind), words.answer(kind),
                 words.answer_means(kind), act(kind, use.words(reader).title(), reader))).toList();
     }
 

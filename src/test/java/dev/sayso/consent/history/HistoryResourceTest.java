@@ -140,7 +140,7 @@ class HistoryResourceTest {
         consents.allow(alice, item, "recut", Audience.of(Set.of("acct-1", "acct-2")));
         String page = text(alice.asks().get("/history/1").then().statusCode(200));
         assertThat(page).contains("You allowed Recut", "Title of " + item, item, "Terms 1", "acct-1", "acct-2",
-                "With commerce too", "ConsentGiven", "By the platform’s sign-in", "UTC", "lang=\"en\" dir=\"ltr\">Recut\n",
+                "Allowed too", "ConsentGiven", "By the platform’s sign-in", "UTC", "lang=\"en\" dir=\"ltr\">Recut\n",
                 "Owners together receive 45%", "Fingerprint of this text");
         assertThat(page).doesNotContain("A later answer has taken the place");
         consents.refuse(alice, item, "recut");

@@ -101,7 +101,7 @@ class ItemResourceTest {
         Seen.by(alice, item).sends("recut", "answer", "refuse").statusCode(303)
                 .header("Location", endsWith("/items/" + item + "?saved=recut#recut"));
         Seen page = saved("recut");
-        assertThat(page.says("recut")).contains("Recut is off", "The platform’s systems have been told.",
+        assertThat(page.says("recut")).contains("Recut is off", "It counts from this moment.",
                 "You refuse it, since");
         assertThat(page.about("recut")).contains("value=\"refuse\" checked").containsOnlyOnce(" checked");
         assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.REFUSED);

@@ -27,6 +27,7 @@ import dev.sayso.PostgreSql;
 import dev.sayso.account.Role;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Reason;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -59,15 +60,15 @@ class PermissionsResourceTest {
     void everyUseStartsItemByItemAndNothingThatAllowsIsChosen() {
         String page = page("");
         assertThat(CHECKED.matcher(page).results().map(found -> found.group(1) + "=" + found.group(2)))
-                .hasSizeGreaterThanOrEqualTo(6).containsOnly("kind=PER_ITEM");
-        assertThat(clause(page, "restyle")).contains("value=\"OFF\"", "value=\"NEW_ITEMS\"", "value=\"ALL_ITEMS\"",
+                .hasSizeGreaterThanOrEqualTo(6).containsOnly("answer=per_item");
+        assertThat(clause(page, "restyle")).contains("value=\"off\"", "value=\"new_items\"", "value=\"all_items\"",
                 "This is how every account starts", "owners get 40%", "stay and pay for 30 days", "/terms/restyle/1");
     }
 
     @Test
     void usesThatNoRuleCanAllowSayWhy() {
-        assertThat(clause(page(""), "train")).contains("value=\"OFF\"", "value=\"PER_ITEM\"", "No rule can allow this use")
-                .doesNotContain("value=\"NEW_ITEMS\"", "value=\"ALL_ITEMS\"", "name=\"end\"");
+        assertThat(clause(page(""), "train")).contains("value=\"off\"", "value=\"per_item\"", "No rule can allow this use")
+                .doesNotContain("value=\"new_items\"", "value=\"all_items\"", "name=\"end\"");
     }
 
     @Test
@@ -92,7 +93,7 @@ class PermissionsResourceTest {
     void yesIsBoundToWhatTheFormSays() {
         String item = consents.item(alice);
         Map<String, String> yes = yes("recut", Act.Kind.ALL_ITEMS);
-        yes.putAll(Map.of("commercial", "no", "audience", "list", "requesters", "acct-2\r\n acct-1 \r\n"));
+        yes.putAll(Map.of("commercial", "no", "audience", "listed", "listed", "acct-2\r\n acct-1 \r\n"));
         send(yes).statusCode(303);
         assertThat(requireNonNull(consents.standing(item, "recut").conditions())).satisfies(conditions -> {
             assertThat(conditions.commercial()).isFalse();
@@ -100,7 +101,7 @@ class PermissionsResourceTest {
             assertThat(conditions.audience().listed()).containsExactlyInAnyOrder("acct-1", "acct-2");
         });
         assertThat(CHECKED.matcher(clause(page(""), "recut")).results().map(found -> found.group(2)))
-                .containsExactly("ALL_ITEMS", day(), "no", "list");
+                .containsExactly("all_items", day(), "no", "listed");
         assertThat(clause(page(""), "recut")).contains("acct-1\nacct-2", "On for all items until");
     }
 
@@ -120,12 +121,13 @@ class PermissionsResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "kind,'',Choose one of the rules", "kind,ALLOW,Choose one of the rules", "end,'',Choose until when",
-            "end,soon,Choose until when", "commercial,'',commercial use", "audience,'',Choose who can use it",
-            "requesters,' ',at least one requester", "requesters,a/b,is not an id" })
+    @CsvSource({ "answer,'',Choose one of the rules", "answer,allow,Choose one of the rules",
+            "end,'',Choose when your yes ends",
+            "end,soon,Choose when your yes ends", "commercial,'',commercial use", "audience,'',Choose who can use it",
+            "listed,' ',at least one requester", "listed,a/b,is not a requester id" })
     void whatIsMissingOrWrongIsSaidAtItsFieldAndTheRestIsKept(String field, String value, String message) {
         Map<String, String> yes = yes("recut", Act.Kind.ALL_ITEMS);
-        yes.putAll(Map.of("audience", "list", "requesters", "kept-1"));
+        yes.putAll(Map.of("audience", "listed", "listed", "kept-1"));
         yes.put(field, value);
         String page = send(yes).statusCode(422).extract().asString();
         assertThat(page).contains("href=\"#recut-" + field + "\"", "id=\"recut-" + field + "\"", message);
@@ -141,9 +143,9 @@ class PermissionsResourceTest {
     @Test
     void atMostAHundredRequestersCanBeListed() {
         Map<String, String> yes = yes("recut", Act.Kind.ALL_ITEMS);
-        yes.putAll(Map.of("audience", "list", "requesters",
+        yes.putAll(Map.of("audience", "listed", "listed",
                 IntStream.range(0, 101).mapToObj(i -> "acct-" + i).collect(Collectors.joining("\n"))));
-        send(yes).statusCode(422).body(containsString("at most 100 requesters"), containsString("acct-77"));
+        send(yes).statusCode(422).body(containsString("at most 100 requester ids"), containsString("acct-77"));
     }
 
     @Test
@@ -154,7 +156,7 @@ class PermissionsResourceTest {
         assertThat(page).contains("You have answered this since you opened the page", "In force",
                 "Recut: Off for all your items", "You chose", "Recut: Allow for all items", "role=\"alert\"");
         assertThat(CHECKED.matcher(clause(page, "recut")).results().map(found -> found.group(2)))
-                .containsExactly("ALL_ITEMS", day(), "yes", "everyone");
+                .containsExactly("all_items", day(), "yes", "everyone");
         late.put("shown", hidden(clause(page, "recut"), "shown"));
         late.put("act", hidden(clause(page, "recut"), "act"));
         send(late).statusCode(303);
@@ -195,7 +197,7 @@ class PermissionsResourceTest {
         Map<String, String> off = form("recut", Act.Kind.OFF);
         off.put("use", "no-such-use");
         send(off).statusCode(404);
-        send(Map.of("use", "recut", "kind", "OFF")).statusCode(400);
+        send(Map.of("use", "recut", "answer", "off")).statusCode(400);
     }
 
     @Test
@@ -227,12 +229,12 @@ class PermissionsResourceTest {
 
     private Map<String, String> form(String use, Act.Kind kind) {
         return new HashMap<>(Map.of("use", use, "act", UUID.randomUUID().toString(), "shown",
-                consents.shownRule(alice, use).token(), "kind", kind.name()));
+                consents.shownRule(alice, use).token(), "answer", AnswerForm.value(kind)));
     }
 
     private Map<String, String> yes(String use, Act.Kind kind) {
         Map<String, String> form = form(use, kind);
-        form.putAll(Map.of("end", day(), "commercial", "yes", "audience", "everyone", "requesters", ""));
+        form.putAll(Map.of("end", day(), "commercial", "yes", "audience", "everyone", "listed", ""));
         return form;
     }
 

@@ -41,6 +41,7 @@ import dev.sayso.consent.staff.Invalidation;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Ends;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Standing;
@@ -164,13 +165,14 @@ class WorldDatabaseTest {
     }
 
     private void allow(Person person, String item, String use) {
-        desk.choose(person.creatorId(), item, Wanted.yes(use, Act.Kind.ALLOW, 1, end(), true, someAudience(),
-                consents.shown(person, item, use)), consents.witness(person));
+        desk.choose(person.creatorId(), item,
+                Wanted.yes(use, Act.Kind.ALLOW, new Grant(1, end(), true, someAudience()), consents.shown(person, item, use)),
+                consents.witness(person));
     }
 
     private void rule(Person person, Act.Kind kind, String use) {
         desk.rule(person.creatorId(),
-                Wanted.yes(use, kind, 1, end(), true, someAudience(), consents.shownRule(person, use)),
+                Wanted.yes(use, kind, new Grant(1, end(), true, someAudience()), consents.shownRule(person, use)),
                 consents.witness(person));
     }
 
