@@ -59,6 +59,12 @@ public interface ConsentMessages {
     String terms_version(int version);
 
     @Message
+    String terms_summary(int version);
+
+    @Message
+    String terms_page(String use, int version);
+
+    @Message
     String not_offered();
 
     @Message

@@ -134,12 +134,6 @@ interface ItemMessages {
     String taking_back();
 
     @Message
-    String terms_summary(int version);
-
-    @Message
-    String terms_page(String use, int version);
-
-    @Message
     String older_title(int accepted, int offered);
 
     @Message

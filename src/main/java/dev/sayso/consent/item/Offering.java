@@ -15,8 +15,7 @@ record Offering(Reading reading, TermsBook book, Sentences sentences) {
         TermsBook.Difference older = book.accepted(terms.use().name(), said)
                 .filter(accepted -> said.isYes() && accepted.version() < terms.version())
                 .map(accepted -> book.between(accepted, terms)).orElse(null);
-        return new UseView.Offer(terms, terms.wording(sentences.language()), book.sections(terms), book.facts(terms),
-                older,
+        return new UseView.Offer(book.read(terms), older,
                 ConditionsOffered.at(reading.now(), held(said), typed.conditions(), sentences.language()));
     }
 

@@ -3,12 +3,12 @@ package dev.sayso.consent.item;
 import java.util.List;
 import java.util.Optional;
 
+import dev.sayso.consent.form.TermsOffered;
 import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Said;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TextsByHash;
 import dev.sayso.terms.Wording;
-import dev.sayso.terms.reading.Section;
 import dev.sayso.terms.reading.Term;
 import dev.sayso.terms.reading.TextChanges;
 import dev.sayso.web.Language;
@@ -38,12 +38,8 @@ record TermsBook(List<Terms> offered, List<Terms> all, TextsByHash texts, Langua
                         .filter(terms -> terms.use().name().equals(use) && terms.version() == grant.terms()).findFirst();
     }
 
-    List<Section> sections(Terms terms) {
-        return Section.of(texts.of(terms.wording(language)));
-    }
-
-    List<Term> facts(Terms terms) {
-        return Term.of(terms.use().asks(), terms.clauses(), null, language);
+    TermsOffered read(Terms terms) {
+        return TermsOffered.of(terms, texts, language);
     }
 
     /** What changed between two versions of one use. */

@@ -7,11 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.form.ConditionsOffered;
-import dev.sayso.terms.Terms;
+import dev.sayso.consent.form.TermsOffered;
 import dev.sayso.terms.UseWords;
-import dev.sayso.terms.Wording;
-import dev.sayso.terms.reading.Section;
-import dev.sayso.terms.reading.Term;
 import dev.sayso.web.Fact;
 import dev.sayso.web.Option;
 import dev.sayso.web.Problems;
@@ -44,8 +41,7 @@ record UseView(String name, UseWords words, Sentences.Effect effect, List<Fact> 
      *
      * @param older how they differ from those that the reader's yes is under; null if they are those
      */
-    record Offer(Terms terms, Wording wording, List<Section> text, List<Term> facts, TermsBook.@Nullable Difference older,
-            ConditionsOffered conditions) {
+    record Offer(TermsOffered terms, TermsBook.@Nullable Difference older, ConditionsOffered conditions) {
     }
 
     /**

@@ -74,12 +74,6 @@ public interface PermissionsMessages {
     String save(String use);
 
     @Message
-    String terms_full(int version);
-
-    @Message
-    String terms_page(int version);
-
-    @Message
     String problem_kind();
 
     @Message

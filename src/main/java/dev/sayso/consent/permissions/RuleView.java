@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Shown;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.form.ConditionsOffered;
+import dev.sayso.consent.form.TermsOffered;
 import dev.sayso.terms.Use;
 import dev.sayso.terms.UseWords;
 import dev.sayso.web.Messages;
@@ -22,7 +23,7 @@ import dev.sayso.web.Problems;
  * @param problems what is wrong in its form
  * @param open whether the reader sees more of it than its line
  */
-public record RuleView(Use use, UseWords words, @Nullable Offered offered, @Nullable Held held, boolean suspended,
+public record RuleView(Use use, UseWords words, @Nullable TermsOffered offered, @Nullable Held held, boolean suspended,
         List<Option> answers, ConditionsOffered conditions, AnswerForm form, Problems problems, Shown shown, UUID act,
         boolean open) {
 

@@ -19,6 +19,7 @@ import dev.sayso.consent.Screen;
 import dev.sayso.consent.Shown;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.form.ConditionsOffered;
+import dev.sayso.consent.form.TermsOffered;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsTexts;
@@ -27,9 +28,6 @@ import dev.sayso.terms.TextsByHash;
 import dev.sayso.terms.Use;
 import dev.sayso.terms.UseSuspensions;
 import dev.sayso.terms.Uses;
-import dev.sayso.terms.Wording;
-import dev.sayso.terms.reading.Section;
-import dev.sayso.terms.reading.Term;
 import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Option;
@@ -89,7 +87,8 @@ class RuleViews {
         AnswerForm form = typed == null ? opened(use.name(), held) : typed;
         ConditionsOffered conditions = ConditionsOffered.at(read.now(), held != null && held.isOn() ? held.grant() : null,
                 form.conditions(), read.reader());
-        return new RuleView(use, use.words(read.reader()), terms.map(offered -> offered(offered, read)).orElse(null), held,
+        return new RuleView(use, use.words(read.reader()),
+                terms.map(offered -> TermsOffered.of(offered, read.texts(), read.reader())).orElse(null), held,
                 read.suspended().contains(use.name()), answers(use, terms.isPresent(), read.reader()), conditions, form,
                 typed == null ? Problems.NONE : problems, shown, acting.newAct(), open || typed != null);
     }
@@ -100,12 +99,6 @@ class RuleViews {
             return AnswerForm.opened(use, Act.Kind.PER_ITEM, null);
         }
         return AnswerForm.opened(use, held.isOver() ? null : held.kind(), held.isOn() ? held.grant() : null);
-    }
-
-    private static Offered offered(Terms terms, Read read) {
-        Wording wording = terms.wording(read.reader());
-        return new Offered(terms, wording, Term.of(terms.use().asks(), terms.clauses(), null, read.reader()),
-                Section.of(read.texts().of(wording)));
     }
 
     private static List<Option> answers(Use use, boolean offered, Language reader) {
