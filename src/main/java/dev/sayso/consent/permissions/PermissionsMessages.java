@@ -192,4 +192,16 @@ public interface PermissionsMessages {
 
     @Message
     String ending_let();
+
+    @Message
+    String undecided();
+
+    @Message
+    String undecided_means();
+
+    @Message
+    String undecided_look();
+
+    @Message
+    String undecided_away();
 }
