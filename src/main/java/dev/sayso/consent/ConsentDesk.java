@@ -86,7 +86,8 @@ public class ConsentDesk {
         refuseUnless(Admission.ofChoice(wanted.proposal(), voice, clock.instant()), wanted, shown);
         Subject subject = new Subject(creatorId, wanted.use(), item.id(), shown.itemVersion());
         Fact fact = record(FactScope.ITEM, platformId, wanted.use(), "choice." + lower(wanted.kind()));
-        return keep(new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), witness, keep(text), fact), null);
+        return keep(new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), witness, keep(text), fact),
+                witness, null);
     }
 
     /**
@@ -112,7 +113,7 @@ public class ConsentDesk {
         refuseUnless(Admission.ofRule(wanted.proposal(), facts, use, clock.instant()), wanted, shown);
         Answer answer = rule(creators.findById(creatorId), wanted, witness, keep(text), book);
         before.filter(rule -> rule.kind() == wanted.kind()).ifPresent(rule -> renew(answer, rule, now.act(rule), use));
-        return keep(answer, before.map(Answer::kind).orElse(null));
+        return keep(answer, witness, before.map(Answer::kind).orElse(null));
     }
 
     /** Turns every use off at once, whatever the number of items; those that are off already are left as they are. */
@@ -133,7 +134,7 @@ public class ConsentDesk {
             Act.Kind before = answers.rule(creatorId, use).map(Answer::kind).orElse(Act.Kind.PER_ITEM);
             if (before != Act.Kind.OFF) {
                 Wanted wanted = Wanted.no(use, Act.Kind.OFF, Shown.NOTHING);
-                off.add(keep(rule(creator, wanted, witness, hash, book), before));
+                off.add(keep(rule(creator, wanted, witness, hash, book), witness, before));
             }
         }
         return off;
@@ -208,8 +209,9 @@ public class ConsentDesk {
         });
     }
 
-    private Answer keep(Answer answer, Act.@Nullable Kind ruleBefore) {
+    private Answer keep(Answer answer, Witness witness, Act.@Nullable Kind ruleBefore) {
         answers.persist(answer);
+        entities.persist(new AnswerPerson(answer, witness));
         answers.point(answer, ruleBefore);
         changed.fire(new AnswerChanged(answer));
         return answer;

@@ -68,6 +68,17 @@ class ConsentDeskTest {
     }
 
     @Test
+    void whoWasSignedInIsKeptApartFromEveryAnswer() {
+        Person alice = given.creator();
+        List<Long> kept = new ArrayList<>(List.of(consents.allow(alice, consents.item(alice), "recut").id(),
+                consents.rule(alice, Act.Kind.NEW_ITEMS, "recut").id()));
+        desk.turnEverythingOff(alice.creatorId(), consents.witness(alice)).forEach(off -> kept.add(off.id()));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> answers.getEntityManager()
+                .createQuery("select p.accountId from AnswerPerson p where p.answerId in ?1", UUID.class).setParameter(1, kept)
+                .getResultList())).hasSameSizeAs(kept).containsOnly(alice.account());
+    }
+
+    @Test
     void refusingAYesWithdrawsIt() {
         Person alice = given.creator();
         String item = consents.item(alice);
