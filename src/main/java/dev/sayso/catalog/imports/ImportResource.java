@@ -2,6 +2,7 @@ package dev.sayso.catalog.imports;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -33,8 +35,6 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 class ImportResource {
 
-    private static final int MOST = 1_000;
-
     private final Intake intake;
     private final Imports imports;
 
@@ -46,8 +46,8 @@ class ImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response open(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
-            @RestQuery("dry_run") @DefaultValue("false") boolean dryRun) {
-        Import opened = intake.open(body, type, dryRun);
+            UriInfo uri) {
+        Import opened = intake.open(body, type, isDryRun(uri));
         return Response.accepted(ImportView.of(opened)).location(URI.create("/api/v1/imports/" + opened.id())).build();
     }
 
@@ -60,14 +60,13 @@ class ImportResource {
     @GET
     @Path("/{id}/rejections")
     public RejectionList rejections(@RestPath UUID id, @RestQuery @DefaultValue("") String after,
-            @RestQuery @DefaultValue("100") int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new BadRequestException();
-        }
+            @RestQuery @DefaultValue("100") String limit) {
+        UUID existing = existing(id).id();
         try {
-            return RejectionList.of(imports.rejections(existing(id).id(), RejectionList.lineOf(after), limit + 1), limit);
-        } catch (NumberFormatException noCursor) {
-            throw new BadRequestException(noCursor);
+            int most = RejectionList.limitOf(limit);
+            return RejectionList.of(imports.rejections(existing, RejectionList.lineOf(after), most + 1), most);
+        } catch (NumberFormatException unreadable) {
+            throw new BadRequestException(unreadable);
         }
     }
 
@@ -76,6 +75,15 @@ class ImportResource {
     @Produces("text/csv; charset=utf-8")
     public StreamingOutput rejectionFile(@RestPath UUID id) {
         return new RejectionFile(imports, existing(id).id());
+    }
+
+    /** Whoever asks for a dry run in other words must not get a real one; Quarkus would take an empty value for none. */
+    private static boolean isDryRun(UriInfo uri) {
+        List<String> said = uri.getQueryParameters().getOrDefault("dry_run", List.of("false"));
+        if (!said.equals(List.of("true")) && !said.equals(List.of("false"))) {
+            throw new BadRequestException();
+        }
+        return said.contains("true");
     }
 
     private Import existing(UUID id) {

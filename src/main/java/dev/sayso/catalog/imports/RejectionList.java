@@ -14,6 +14,8 @@ import dev.sayso.web.Messages;
  */
 record RejectionList(List<Rejection> rejections, @JsonProperty("next") String next) {
 
+    private static final int LONGEST = 1_000;
+
     /** One rejected row. */
     record Rejection(long line, String field, String reason, String detail, String value) {
 
@@ -27,6 +29,15 @@ record RejectionList(List<Rejection> rejections, @JsonProperty("next") String ne
         List<ImportRejection> shown = found.size() > limit ? found.subList(0, limit) : found;
         return new RejectionList(shown.stream().map(Rejection::of).toList(),
                 found.size() > limit ? Long.toString(shown.get(limit - 1).line(), Character.MAX_RADIX) : "");
+    }
+
+    /** @throws NumberFormatException if a list cannot be so long */
+    static int limitOf(String text) {
+        int limit = Integer.parseInt(text);
+        if (limit < 1 || limit > LONGEST) {
+            throw new NumberFormatException(text);
+        }
+        return limit;
     }
 
     /** @throws NumberFormatException if it is no cursor */

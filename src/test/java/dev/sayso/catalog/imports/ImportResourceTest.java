@@ -76,6 +76,15 @@ class ImportResourceTest {
         done(send("text/csv", file)).body("created", equalTo(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "dry_run=yes", "dry_run=1", "dry_run=True", "dry_run=", "dry_run",
+            "dry_run=true&dry_run=false" })
+    void dryRunInOtherWordsIsNoRealOne(String query) {
+        String file = HEADER + row(given.unique("item"));
+        platform().contentType("text/csv").body(file).post("/api/v1/imports?" + query).then().statusCode(400);
+        done(send("text/csv", file)).body("created", equalTo(1));
+    }
+
     @Test
     void everyRejectionHasLineFieldAndReason() {
         String id = given.unique("item");
@@ -158,11 +167,11 @@ class ImportResourceTest {
         }
     }
 
-    @Test
-    void malformedCursorAndLimitAreBadRequests() {
+    @ParameterizedTest
+    @ValueSource(strings = { "after=!", "limit=0", "limit=1001", "limit=ten" })
+    void malformedCursorAndLimitAreBadRequests(String query) {
         String id = send("application/x-ndjson", "{}");
-        platform().get("/api/v1/imports/" + id + "/rejections?after=!").then().statusCode(400);
-        platform().get("/api/v1/imports/" + id + "/rejections?limit=0").then().statusCode(400);
+        platform().get("/api/v1/imports/" + id + "/rejections?" + query).then().statusCode(400);
     }
 
     @Test
