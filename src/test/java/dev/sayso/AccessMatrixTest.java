@@ -4,25 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import dev.sayso.terms.UsesOfTheirOwn;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -46,7 +37,7 @@ class AccessMatrixTest {
     void everyRouteHasExactlyOneRow() {
         List<String> rows = matrix.rows().stream().map(Access::route).toList();
         assertThat(rows).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(rows)).as("rows of AccessMatrix, and the routes of the resources").isEqualTo(routes());
+        assertThat(new TreeSet<>(rows)).as("rows of AccessMatrix, and the routes of the resources").isEqualTo(Routes.all());
     }
 
     @Test
@@ -117,38 +108,5 @@ class AccessMatrixTest {
             case "creator" -> given.creator();
             default -> given.person(role);
         };
-    }
-
-    private static Set<String> routes() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.sayso")
-                .stream().filter(type -> type.isAnnotatedWith(Path.class)).flatMap(AccessMatrixTest::routes)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> routes(JavaClass resource) {
-        return resource.getAllMethods().stream().flatMap(method -> methods(method)
-                .map(verb -> verb + " " + joined(path(resource.getAnnotationOfType(Path.class)), path(method))));
-    }
-
-    /** A method with a path but without an HTTP method would serve whatever its result does: that has no row. */
-    private static Stream<String> methods(JavaMethod method) {
-        List<String> verbs = method.getAnnotations().stream()
-                .map(annotation -> annotation.getRawType().reflect().getAnnotation(HttpMethod.class))
-                .filter(Objects::nonNull).map(HttpMethod::value).toList();
-        return verbs.isEmpty() && method.isAnnotatedWith(Path.class) ? Stream.of("ANY") : verbs.stream();
-    }
-
-    private static String path(JavaMethod method) {
-        return method.isAnnotatedWith(Path.class) ? path(method.getAnnotationOfType(Path.class)) : "";
-    }
-
-    private static String path(Path path) {
-        return path.value();
-    }
-
-    private static String joined(String resource, String method) {
-        String path = ("/" + resource + "/" + method).replaceAll("/+", "/")
-                .replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}");
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.ApiDescription;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,7 @@ class BehindProxyTest {
         Response refused = callUntilRefused("192.0.2.1");
         refused.then().statusCode(429).contentType("application/problem+json").body("status", equalTo(429))
                 .body("type", equalTo("urn:sayso:problem:too-many-requests"));
+        ApiDescription.served().answers(429).forEach(answer -> answer.assertIs(refused, text -> text));
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
         assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }

@@ -79,6 +79,11 @@ class HeadersTest {
     }
 
     @Test
+    void descriptionOfTheApiHasThem() {
+        assertGuarded(Person.stranger().get("/q/openapi"));
+    }
+
+    @Test
     void policyAllowsNothingInlineAndNobodyElsesScripts() {
         String policy = Person.stranger().get("/").header("Content-Security-Policy");
         assertThat(policy).contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "base-uri 'none'",

@@ -1,0 +1,225 @@
+package dev.sayso;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.sayso.ApiDescription.Answer;
+import dev.sayso.ApiDescription.Body;
+import dev.sayso.ApiDescription.Call;
+import dev.sayso.account.Role;
+import dev.sayso.catalog.HolderRole;
+import dev.sayso.catalog.ImportFailure;
+import dev.sayso.catalog.ItemKind;
+import dev.sayso.catalog.Reason;
+import dev.sayso.catalog.imports.Import;
+import dev.sayso.catalog.imports.ImportFormat;
+import dev.sayso.catalog.intake.Outcome;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.builder.ResponseBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** The description of the API says nothing but the truth: whatever it prints is sent, and answered as it prints. */
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+class OpenApiResourceTest {
+
+    /** What printed items are called; each example gets items of its own. */
+    private static final String ITEMS = "video-";
+
+    @Inject
+    Given given;
+
+    @Inject
+    EntityManager entities;
+
+    private ApiDescription description;
+
+    @BeforeEach
+    void read() {
+        description = ApiDescription.served();
+    }
+
+    @Test
+    void anybodyCanReadAndKeepIt() {
+        for (String path : List.of("/q/openapi", "/q/openapi.json", "/q/openapi.yaml")) {
+            Response answer = Person.stranger().header("Accept-Language", "es").get(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=3600");
+            assertThat(answer.header("Content-Language")).isEqualTo("en");
+            assertThat(answer.headers().getValues("Vary")).contains("Accept");
+        }
+    }
+
+    @Test
+    void everyRouteOfTheApiIsDescribedAndNoOther() {
+        assertThat(description.calls().map(Call::route)).containsExactlyInAnyOrderElementsOf(
+                Routes.all().stream().filter(route -> route.contains(" /api/")).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "PUT /api/v1/items/{id}, 200 201 202 400 401 403 406 409 413 415 422 429 500 503",
+            "DELETE /api/v1/items/{id}, 200 401 403 404 406 409 429 500 503",
+            "POST /api/v1/imports, 202 400 401 403 406 413 415 422 429 500 503",
+            "GET /api/v1/imports/{id}, 200 401 403 404 406 429 500 503",
+            "GET /api/v1/imports/{id}/rejections, 200 400 401 403 404 406 429 500 503",
+            "GET /api/v1/imports/{id}/rejections.csv, 200 401 403 404 406 429 500 503" })
+    void everyStatusIsDescribed(String route, String statuses) {
+        assertThat(description.call(route).statuses()).containsExactlyInAnyOrder(statuses.split(" "));
+    }
+
+    @Test
+    void codesAreThoseOfTheProgram() {
+        assertThat(description.codes("Reason", "")).isEqualTo(codes(Reason.values()));
+        assertThat(description.codes("Item", "/properties/kind")).isEqualTo(codes(ItemKind.values()));
+        assertThat(description.codes("Holder", "/properties/role")).isEqualTo(
+                Stream.of(HolderRole.values()).map(HolderRole::name).toList());
+        assertThat(description.codes("ItemOutcome", "/properties/outcome")).containsExactlyElementsOf(
+                codes(Outcome.values()).stream().filter(code -> !code.equals(Outcome.REJECTED.code())).toList());
+        assertThat(description.codes("Import", "/properties/state")).isEqualTo(codes(Import.State.values()));
+        assertThat(description.codes("Import", "/properties/format")).isEqualTo(codes(ImportFormat.values()));
+        assertThat(description.codes("Import", "/properties/failure/properties/reason"))
+                .isEqualTo(codes(ImportFailure.values()));
+    }
+
+    /** All but that to too many calls, which {@code BehindProxyTest} makes. */
+    @TestFactory
+    Stream<DynamicTest> everyPrintedAnswerIsGiven() {
+        return description.calls().flatMap(Call::answers).filter(answer -> answer.status() != 429)
+                .map(answer -> DynamicTest.dynamicTest(answer.toString(), () -> {
+                    answer.assertIsAskedFor();
+                    String items = given.unique("video") + "-";
+                    answer.assertIs(answered(answer, items), text -> text.replace(items, ITEMS));
+                }));
+    }
+
+    private Response answered(Answer answer, String items) {
+        return switch (answer.name()) {
+            case "our-fault" -> Person.stranger().get("/api/trouble/bug");
+            case "away" -> Person.stranger().get("/api/trouble/database");
+            case "too-large" -> announce(answer.call(), Long.MAX_VALUE);
+            default -> send(answer.call(), answer.name(), items, id(answer, items));
+        };
+    }
+
+    private Response send(Call call, String name, String items, String id) {
+        RequestSpecification request = asker(name).queryParams(call.query(name));
+        Body body = call.body(name);
+        if (!body.type().isEmpty()) {
+            request.contentType(name.equals("other-type") ? "image/png" : body.type())
+                    .body(body.text().replace(ITEMS, items)
+                            .getBytes(name.equals("not-utf8") ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8));
+        }
+        return request.request(call.method(), call.path().replace("{id}", id));
+    }
+
+    private RequestSpecification asker(String name) {
+        return switch (name) {
+            case "401" -> Person.stranger();
+            case "other-role" -> given.person(Role.ADMIN).asks();
+            case "other-answer" -> platform().accept("image/png");
+            default -> platform();
+        };
+    }
+
+    private RequestSpecification platform() {
+        return given.person(Role.PLATFORM).asks().config(RestAssured.config().encoderConfig(
+                EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+    }
+
+    /** What the path names, brought to where the example begins. */
+    private String id(Answer answer, String items) {
+        if (answer.name().equals("missing")) {
+            return UUID.randomUUID().toString();
+        }
+        return answer.call().path().contains("imports") ? importOfRows(answer, items) : item(answer.name(), items);
+    }
+
+    private String item(String name, String items) {
+        String id = items + "1";
+        Call put = description.call("PUT /api/v1/items/{id}");
+        switch (name) {
+            case "another-title", "nothing-new", "less-for-tom", "known" -> send(put, "new-item", items, id);
+            case "removed-before" -> {
+                send(put, "new-item", items, id);
+                send(description.call("DELETE /api/v1/items/{id}"), "known", items, id);
+            }
+            case "derivative" -> {
+                send(put, "new-item", items, id);
+                execute("update item set derivative = true where platform_id = ?1", id);
+            }
+            default -> {
+                // the item is new
+            }
+        }
+        return id;
+    }
+
+    private String importOfRows(Answer answer, String items) {
+        if (!answer.call().path().contains("{id}")) {
+            return "";
+        }
+        String id = send(description.call("POST /api/v1/imports"), "rows", items, "").path("id");
+        for (int tries = 0; tries < 1_000 && isRunning(id); tries++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        if (answer.name().equals("failed")) {
+            execute("update item_import set state = 'FAILED', failure = 'FILE_MISSING' where id = ?1", UUID.fromString(id));
+        }
+        return id;
+    }
+
+    private boolean isRunning(String id) {
+        return "running".equals(platform().get("/api/v1/imports/" + id).path("state"));
+    }
+
+    private void execute(String sql, Object parameter) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).setParameter(1, parameter).executeUpdate());
+    }
+
+    /** Says how long a body is going to be, and sends none. The answer is read to the end of its object. */
+    private static Response announce(Call call, long length) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write("%s %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                    .formatted(call.method(), call.path().replaceAll("[{}]", ""), length).getBytes(StandardCharsets.US_ASCII));
+            String[] answer = new Scanner(socket.getInputStream(), StandardCharsets.UTF_8).useDelimiter("(?<=})").next()
+                    .split("\r\n\r\n", 2);
+            return new ResponseBuilder().setStatusCode(Integer.parseInt(answer[0].split(" ", 3)[1]))
+                    .setContentType(answer[0].replaceAll("(?is).*content-type: ([^\r]*).*", "$1")).setBody(answer[1]).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> codes(Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sayso;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The routes of the application's resources, written {@code GET /items/{id}}. */
+final class Routes {
+
+    private Routes() {
+    }
+
+    static Set<String> all() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.sayso")
+                .stream().filter(type -> type.isAnnotatedWith(Path.class)).flatMap(Routes::of)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> of(JavaClass resource) {
+        return resource.getAllMethods().stream().flatMap(method -> methods(method)
+                .map(verb -> verb + " " + joined(path(resource.getAnnotationOfType(Path.class)), path(method))));
+    }
+
+    /** A method with a path but without an HTTP method would serve whatever its result does: that has no row. */
+    private static Stream<String> methods(JavaMethod method) {
+        List<String> verbs = method.getAnnotations().stream()
+                .map(annotation -> annotation.getRawType().reflect().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull).map(HttpMethod::value).toList();
+        return verbs.isEmpty() && method.isAnnotatedWith(Path.class) ? Stream.of("ANY") : verbs.stream();
+    }
+
+    private static String path(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class) ? path(method.getAnnotationOfType(Path.class)) : "";
+    }
+
+    private static String path(Path path) {
+        return path.value();
+    }
+
+    private static String joined(String resource, String method) {
+        String path = ("/" + resource + "/" + method).replaceAll("/+", "/")
+                .replaceAll("\\{(\\w+):(?:[^{}]|\\{[^{}]*})*}", "{$1}");
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}
