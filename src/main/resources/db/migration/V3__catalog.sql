@@ -1,6 +1,5 @@
 create sequence item_seq start with 1 increment by 500;
 create sequence item_version_seq start with 1 increment by 500;
-create sequence holder_seq start with 1 increment by 500;
 
 -- One piece of content; the pointers name its current version, and the version that brought its current holders.
 create table item (
@@ -37,27 +36,26 @@ create table item_version (
 );
 
 create table holder (
-  id bigint primary key,
   version_id bigint not null references item_version (id),
   creator_id bigint not null references creator (id),
   role varchar(8) not null,
-  share_ppm integer not null
+  share_ppm integer not null,
+  primary key (version_id, creator_id, role)
 );
-create index holder_version on holder (version_id);
 
--- Who holds what now, with what a creator's lists are sorted and filtered by.
+-- Who holds what now, with what a creator's lists are sorted and filtered by: a copy of current versions and their
+-- holders, which are the ones that name only items and creators there are.
 create table holding (
-  creator_id bigint not null references creator (id),
-  item_id bigint not null references item (id),
+  item_id bigint not null,
+  creator_id bigint not null,
   share_ppm integer not null,
   depicted boolean not null,
   kind varchar(8) not null,
   title_key varchar(300) not null,
   published_at timestamp(6) with time zone not null,
   removed boolean not null,
-  primary key (creator_id, item_id)
+  primary key (item_id, creator_id)
 );
-create index holding_item on holding (item_id);
 create index holding_published on holding (creator_id, published_at, item_id);
 create index holding_title on holding (creator_id, title_key, item_id);
 

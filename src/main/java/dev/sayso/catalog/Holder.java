@@ -1,26 +1,28 @@
 package dev.sayso.catalog;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.IdClass;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A creator with a stake in an item, from the version that brought it until the next that brings holders. */
 @Entity
+@IdClass(Holder.Key.class)
 public class Holder {
 
-    @Id
-    @GeneratedValue(generator = "holder_seq")
-    @SequenceGenerator(name = "holder_seq", allocationSize = 500)
-    private Long id;
+    /** One creator in one role. */
+    public record Key(Long versionId, Long creatorId, HolderRole role) {
+    }
 
+    @Id
     private Long versionId;
 
+    @Id
     private Long creatorId;
 
+    @Id
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private HolderRole role;
 

@@ -63,7 +63,7 @@ public class ItemHistories {
         Map<Long, List<Stake>> stakes = new HashMap<>();
         rows("""
                 select h.versionId, h.creatorId, h.role, h.sharePpm
-                from Holder h join ItemVersion v on v.id = h.versionId where v.itemId in ?1 order by h.id""",
+                from Holder h join ItemVersion v on v.id = h.versionId where v.itemId in ?1 order by h.creatorId, h.role""",
                 StakeRow.class, ids)
                 .forEach(row -> listOf(stakes, row.versionId()).add(new Stake(row.creatorId(), row.role(), row.sharePpm())));
         Map<Long, List<Parent>> parents = new HashMap<>();

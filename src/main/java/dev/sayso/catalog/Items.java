@@ -40,7 +40,7 @@ public class Items implements PanacheRepository<Item> {
 
     /** Whoever holds the item now: creators' ids with roles and shares. */
     public List<Holder> holdersOf(Item item) {
-        return getEntityManager().createQuery("from Holder where versionId = ?1 order by id", Holder.class)
+        return getEntityManager().createQuery("from Holder where versionId = ?1 order by creatorId, role", Holder.class)
                 .setParameter(1, item.holdersId()).getResultList();
     }
 

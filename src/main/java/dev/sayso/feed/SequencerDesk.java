@@ -25,7 +25,9 @@ class SequencerDesk {
             select cast(?1 as bigint) + place - 1, fact, cast(?2 as timestamp with time zone)
             from unnest(cast(?3 as bigint array)) with ordinality as batch (fact, place)""";
 
-    private static final String FORGET = "delete from pending_fact where fact_id = any(?1)";
+    private static final String FORGET = """
+            merge into pending_fact using unnest(cast(?1 as bigint array)) as batch (fact) on fact_id = fact
+            when matched then delete""";
 
     private static final String MOVE = "update sequencer set next_number = next_number + ?1 where id = 1";
 

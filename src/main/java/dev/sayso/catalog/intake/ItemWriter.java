@@ -50,7 +50,9 @@ class ItemWriter {
               cast(:holders as bigint array)) as turns (turned, version, count, brought)
             where id = turned""";
 
-    private static final String LEAVE = "delete from holding where item_id = any(:items)";
+    private static final String LEAVE = """
+            merge into holding using unnest(cast(:items as bigint array)) as changes (changed) on item_id = changed
+            when matched then delete""";
 
     private final StatelessSession session;
     private final KnownItems items;
@@ -78,7 +80,7 @@ class ItemWriter {
     /** A new item knows the id of its first version. */
     private List<ItemVersion> versions(List<Edit> edits) {
         Instant now = clock.instant();
-        Map<Edit, Fact> facts = facts(edits);
+        IdentityHashMap<Edit, Fact> facts = facts(edits);
         Iterator<Long> ids = items.versionIds((int) edits.stream().filter(edit -> !edit.isNew()).count()).iterator();
         return edits.stream().map(edit -> {
             Fact fact = facts.get(edit);
@@ -107,8 +109,7 @@ class ItemWriter {
     private void addHolders(List<Edit> edits, List<ItemVersion> versions, Map<String, Long> creators) {
         List<Holder> holders = IntStream.range(0, edits.size()).boxed()
                 .flatMap(i -> holders(edits.get(i), versions.get(i), creators)).toList();
-        Iterator<Long> ids = items.holderIds(holders.size()).iterator();
-        ManyRows.into("holder", holders).number("id", holder -> ids.next()).number("version_id", Holder::versionId)
+        ManyRows.into("holder", holders).number("version_id", Holder::versionId)
                 .number("creator_id", Holder::creatorId).text("role", holder -> holder.role().name())
                 .number("share_ppm", holder -> (long) holder.sharePpm()).add(session);
     }
@@ -124,11 +125,11 @@ class ItemWriter {
         }
     }
 
-    private Map<Edit, Fact> facts(List<Edit> edits) {
+    private IdentityHashMap<Edit, Fact> facts(List<Edit> edits) {
         Map<String, List<Edit>> byCause = new LinkedHashMap<>();
         edits.forEach(edit -> edit.change().cause()
                 .ifPresent(cause -> byCause.computeIfAbsent(cause, key -> new ArrayList<>()).add(edit)));
-        Map<Edit, Fact> facts = new HashMap<>();
+        IdentityHashMap<Edit, Fact> facts = new IdentityHashMap<>();
         byCause.forEach((cause, changed) -> {
             Iterator<Fact> recorded = feed.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM,
                     changed.stream().map(edit -> edit.item().platformId()).toList(), null, cause).iterator();

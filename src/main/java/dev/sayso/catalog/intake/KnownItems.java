@@ -106,10 +106,6 @@ class KnownItems {
         return ManyRows.ids(session, "item_version_seq", BLOCK, count);
     }
 
-    List<Long> holderIds(int count) {
-        return ManyRows.ids(session, "holder_seq", BLOCK, count);
-    }
-
     /** What this transaction has only registered has no version yet. */
     private static KnownItem known(Item item, Map<Long, ItemVersion> versions, Map<Long, Set<Stake>> stakes) {
         ItemVersion version = item.versionId() == null ? null : versions.get(item.versionId());
