@@ -114,13 +114,6 @@ create table item_import (
 create index item_import_started on item_import (started_at, id);
 create index item_import_state on item_import (state);
 
--- The ids already met in a file that is being read, so that doubles are found in constant memory.
-create table import_id (
-  import_id uuid not null references item_import (id),
-  platform_id varchar(128) not null,
-  primary key (import_id, platform_id)
-);
-
 create table import_rejection (
   import_id uuid not null references item_import (id),
   line bigint not null,

@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,21 +22,6 @@ import dev.sayso.catalog.intake.RowRejected;
 /** Opens imports and moves them on, a chunk of rows at a time. */
 @ApplicationScoped
 class ImportDesk {
-
-    private static final String MET = """
-            select m.platform_id from unnest(cast(:ids as varchar array)) as meetings (met)
-            join import_id m on m.import_id = :import and m.platform_id = met""";
-
-    private static final String MEET = """
-            insert into import_id (import_id, platform_id)
-            select :import, met from unnest(cast(:ids as varchar array)) as meetings (met)""";
-
-    private static final String PIECE = """
-            select coalesce(max(platform_id), '') from (select platform_id from import_id
-              where import_id = :import and platform_id > :after order by platform_id limit 10000) as piece""";
-
-    private static final String FORGET = """
-            delete from import_id where import_id = :import and platform_id > :after and platform_id <= :last""";
 
     private final Imports imports;
     private final ItemDesk items;
@@ -69,6 +52,7 @@ class ImportDesk {
      * Takes the next rows of a file, with the progress, in one transaction.
      *
      * @param from how many rows were read before these
+     * @param rows of different items
      * @return false if somebody else has taken them
      */
     @Transactional
@@ -77,11 +61,10 @@ class ImportDesk {
         if (!current.isRunning() || current.rowsRead() != from) {
             return false;
         }
-        List<SourceRow> distinct = withoutDoubles(id, rows);
-        List<SourceRow> readable = distinct.stream().filter(row -> row.row() != null).toList();
+        List<SourceRow> readable = rows.stream().filter(row -> row.row() != null).toList();
         List<ItemDesk.Result> results = items.take(readable.stream().map(SourceRow::row).toList(), current.isDryRun());
         List<ImportRejection> rejections = new ArrayList<>();
-        distinct.stream().filter(row -> row.rejection() != null)
+        rows.stream().filter(row -> row.rejection() != null)
                 .forEach(row -> rejections.add(new ImportRejection(id, row.line(), row.rejection())));
         List<Outcome> outcomes = new ArrayList<>();
         rejections.forEach(rejection -> outcomes.add(Outcome.REJECTED));
@@ -95,23 +78,6 @@ class ImportDesk {
         session.insertMultiple(rejections);
         current.moveOn(outcomes, clock.instant());
         return true;
-    }
-
-    /**
-     * Forgets some of the ids met in a file that is not read any more: few enough for one transaction.
-     *
-     * @param after where it stopped the last time; empty at first
-     * @return where it stopped; empty at the end
-     */
-    @Transactional
-    String forget(UUID id, String after) {
-        String last = session.createNativeQuery(PIECE, String.class).setParameter("import", id).setParameter("after", after)
-                .getSingleResult();
-        if (!last.isEmpty()) {
-            session.createNativeMutationQuery(FORGET).setParameter("import", id).setParameter("after", after)
-                    .setParameter("last", last).executeUpdate();
-        }
-        return last;
     }
 
     @Transactional
@@ -152,20 +118,5 @@ class ImportDesk {
 
     private Import locked(UUID id) {
         return imports.findById(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Of several rows with one id the first counts, in whatever chunk it was. */
-    private List<SourceRow> withoutDoubles(UUID id, List<SourceRow> rows) {
-        Set<String> ids = new HashSet<>();
-        rows.stream().map(SourceRow::id).filter(SourceRow::canBeMet).forEach(ids::add);
-        if (ids.isEmpty()) {
-            return rows;
-        }
-        Set<String> met = new HashSet<>(session.createNativeQuery(MET, String.class).setParameter("import", id)
-                .setParameter("ids", ids.toArray(String[]::new)).getResultList());
-        ids.removeAll(met);
-        session.createNativeMutationQuery(MEET).setParameter("import", id)
-                .setParameter("ids", ids.toArray(String[]::new)).executeUpdate();
-        return rows.stream().map(row -> !SourceRow.canBeMet(row.id()) || met.add(row.id()) ? row : row.asDouble()).toList();
     }
 }

@@ -151,14 +151,10 @@ class ImportJob {
     /** @param failure null if all has been read */
     private void end(UUID id, @Nullable ImportFailure failure) {
         files.close(id);
-        if (failure != null) {
-            desk.fail(id, failure);
-        }
-        for (String last = desk.forget(id, ""); !last.isEmpty(); last = desk.forget(id, last)) {
-            LOG.tracef("Import %s forgets up to %s", id, last);
-        }
         if (failure == null) {
             desk.finish(id);
+        } else {
+            desk.fail(id, failure);
         }
         spool.drop(id);
     }

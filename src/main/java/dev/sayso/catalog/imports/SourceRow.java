@@ -24,9 +24,9 @@ record SourceRow(long line, String id, @Nullable ItemRow row, @Nullable RowRejec
         return new SourceRow(line, id, null, rejection);
     }
 
-    /** Whether a later row with the same id would be a double of one with this id. */
-    static boolean canBeMet(String id) {
-        return Item.isId(id);
+    /** Whether a later row with the same id would be a double of this one. */
+    boolean canBeMet() {
+        return row != null || Item.isId(id);
     }
 
     /** The same row, whose id came earlier in its file. */

@@ -105,7 +105,8 @@ class Spool {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        return Optional.of(file.format() == ImportFormat.CSV ? new CsvRows(path) : new JsonLines(path, json));
+        RowReader rows = file.format() == ImportFormat.CSV ? new CsvRows(path) : new JsonLines(path, json);
+        return Optional.of(new DistinctRows(rows, new MetIds(folder.resolve(Ids.next(clock) + ".ids"))));
     }
 
     void drop(UUID id) {

@@ -156,7 +156,8 @@ class ImportDeskTest {
     }
 
     private RowReader rows(String text) throws IOException {
-        return new CsvRows(Files.writeString(folder.resolve("items.csv"), text));
+        return new DistinctRows(new CsvRows(Files.writeString(folder.resolve("items.csv"), text)),
+                new MetIds(folder.resolve("ids")));
     }
 
     private Import read(String text, List<Integer> chunks) throws IOException {
