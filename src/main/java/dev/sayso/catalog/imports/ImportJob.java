@@ -2,6 +2,8 @@ package dev.sayso.catalog.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -27,20 +29,23 @@ class ImportJob {
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
     private static final long INTERVAL_SECONDS = 5;
     private static final int CHUNKS_IN_TURN = 5;
+    private static final Duration TAKING_IN = Duration.ofHours(1);
 
     private final Imports imports;
     private final ImportDesk desk;
     private final OpenFiles files;
     private final Spool spool;
+    private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private @Nullable Thread worker;
     private volatile boolean stopping;
 
-    ImportJob(Imports imports, ImportDesk desk, OpenFiles files, Spool spool) {
+    ImportJob(Imports imports, ImportDesk desk, OpenFiles files, Spool spool, Clock clock) {
         this.imports = imports;
         this.desk = desk;
         this.files = files;
         this.spool = spool;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -62,6 +67,7 @@ class ImportJob {
     }
 
     private void work() {
+        clearSpool();
         try {
             while (!stopping) {
                 wakeUp.tryAcquire(INTERVAL_SECONDS, TimeUnit.SECONDS);
@@ -72,6 +78,17 @@ class ImportJob {
             LOG.debug("Imports stop");
         }
         files.closeAll();
+    }
+
+    /** A crash leaves files whose imports have ended, or were never written down. Another node may just be taking one in. */
+    @ActivateRequestContext
+    void clearSpool() {
+        try {
+            spool.untouchedSince(clock.instant().minus(TAKING_IN)).stream().filter(id -> !imports.isRunning(id))
+                    .forEach(spool::drop);
+        } catch (IOException | RuntimeException leftThere) {
+            LOG.errorf(leftThere, "Files that nobody needs stay in the spool");
+        }
     }
 
     private void readAll() {

@@ -40,6 +40,10 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                 Import.State.RUNNING, spoolId, clock.instant()).page(0, AT_ONCE).list();
     }
 
+    boolean isRunning(UUID id) {
+        return count("id = ?1 and state = ?2", id, Import.State.RUNNING) > 0;
+    }
+
     List<Import> unmovedSince(Instant moment) {
         return find("state = ?1 and movedAt < ?2", Import.State.RUNNING, moment).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

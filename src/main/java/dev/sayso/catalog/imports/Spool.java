@@ -3,11 +3,15 @@ package dev.sayso.catalog.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +26,8 @@ import dev.sayso.web.Ids;
 /** Keeps the files of imports until they are read to their end. */
 @ApplicationScoped
 class Spool {
+
+    private static final String ENDING = ".items";
 
     private final Path folder;
     private final JsonRows json;
@@ -106,7 +112,12 @@ class Spool {
             return Optional.empty();
         }
         RowReader rows = file.format() == ImportFormat.CSV ? new CsvRows(path) : new JsonLines(path, json);
-        return Optional.of(new DistinctRows(rows, new MetIds(folder.resolve(Ids.next(clock) + ".ids"))));
+        try {
+            return Optional.of(new DistinctRows(rows, new MetIds(folder.resolve(Ids.next(clock) + ".ids"))));
+        } catch (IOException noPlaceForIds) {
+            rows.close();
+            throw noPlaceForIds;
+        }
     }
 
     void drop(UUID id) {
@@ -117,7 +128,21 @@ class Spool {
         }
     }
 
+    /** The files that nobody has written to since, by their imports. */
+    List<UUID> untouchedSince(Instant moment) throws IOException {
+        Files.createDirectories(folder);
+        List<UUID> untouched = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                    untouched.add(UUID.fromString(file.getFileName().toString().replace(ENDING, "")));
+                }
+            }
+        }
+        return untouched;
+    }
+
     private Path file(UUID id) {
-        return folder.resolve(id + ".items");
+        return folder.resolve(id + ENDING);
     }
 }

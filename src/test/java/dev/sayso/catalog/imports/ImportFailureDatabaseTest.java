@@ -14,6 +14,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -102,7 +103,7 @@ class ImportFailureDatabaseTest {
     @Test
     void fileThatCannotBeReadFailsAfterSomeAttemptsWhileOthersGoOn() throws IOException {
         UUID broken = Ids.next(clock);
-        Files.createDirectories(folder.resolve(broken + ".items"));
+        Files.createDirectories(file(broken));
         desk.open(broken, "", ImportFormat.CSV, false, 0, spool.id());
         UUID whole = send(rows(3));
         ended(whole);
@@ -124,7 +125,7 @@ class ImportFailureDatabaseTest {
         job.wake();
         ended(id);
         asPlatform(id).body("failure.reason", equalTo("rows_not_stored")).body("created", equalTo(12_000));
-        until(() -> !Files.exists(folder.resolve(id + ".items")));
+        until(() -> !Files.exists(file(id)));
         given.person(Role.ADMIN).asks().get("/admin/catalog/imports/" + id).then().statusCode(200)
                 .body(containsString("Send the file again"));
         given.person(Role.ADMIN).asks().get("/admin/catalog").then().body(containsString("Given up"));
@@ -157,6 +158,26 @@ class ImportFailureDatabaseTest {
         assertThat(count()).isEqualTo(known);
     }
 
+    @Test
+    void filesLeftByACrashAreCleared() throws IOException {
+        UUID running = left(open(UUID.randomUUID()), 2);
+        UUID ended = left(ended(open(spool.id())), 2);
+        UUID unknown = left(Ids.next(clock), 2);
+        UUID comingIn = left(Ids.next(clock), 0);
+        job.clearSpool();
+        assertThat(files()).contains(file(running), file(comingIn)).doesNotContain(file(ended), file(unknown));
+    }
+
+    private UUID left(UUID id, int hoursAgo) throws IOException {
+        spool.keep(id, bytes(HEADER));
+        Files.setLastModifiedTime(file(id), FileTime.from(clock.instant().minus(Duration.ofHours(hoursAgo))));
+        return id;
+    }
+
+    private Path file(UUID id) {
+        return folder.resolve(id + ".items");
+    }
+
     private long count() {
         return QuarkusTransaction.requiringNew().call(() -> imports.count());
     }
@@ -187,11 +208,12 @@ class ImportFailureDatabaseTest {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void ended(UUID id) {
+    private UUID ended(UUID id) {
         until(() -> {
             job.wake();
             return !imported(id).isRunning();
         });
+        return id;
     }
 
     private static void until(BooleanSupplier happened) {
