@@ -24,6 +24,8 @@ import dev.sayso.web.TimeText;
 public record ConditionsOffered(List<Option> ends, List<Option> commerce, List<Option> audiences) {
 
     /**
+     * What is offered at a moment.
+     *
      * @param held the yes in force, whose end can be kept, so that it can be narrowed and last no longer
      * @param typed what was just sent; an end that can still be is offered again
      */

@@ -12,7 +12,11 @@ import dev.sayso.web.Language;
 /** The terms on which a use can be allowed now, in the reader's language. */
 public record TermsOffered(Terms terms, String title, Wording wording, List<Term> facts, List<Section> sections) {
 
-    /** @param texts those of the terms among them */
+    /**
+     * The terms as a reader sees them.
+     *
+     * @param texts those of the terms among them
+     */
     public static TermsOffered of(Terms terms, TextsByHash texts, Language reader) {
         Wording wording = terms.wording(reader);
         return new TermsOffered(terms, terms.use().words(reader).title(), wording,

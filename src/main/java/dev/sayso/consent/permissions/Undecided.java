@@ -40,8 +40,7 @@ class Undecided {
         if (unanswered.isEmpty()) {
             return List.of();
         }
-        Set<?> away = new HashSet<>(
-                entities.createNativeQuery(PUT_AWAY, String.class).setParameter(1, creatorId).getResultList());
+        List<?> away = entities.createNativeQuery(PUT_AWAY, String.class).setParameter(1, creatorId).getResultList();
         return versions.current(clock.instant()).stream()
                 .filter(terms -> unanswered.contains(terms.use().name()) && !away.contains(name(terms))).toList();
     }
