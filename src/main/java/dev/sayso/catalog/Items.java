@@ -38,6 +38,13 @@ public class Items implements PanacheRepository<Item> {
                         .setParameter("creator", creatorId).setParameter("items", ids).getResultList();
     }
 
+    /** Lines of a creator's own list by the platform's ids; those that are foreign or missing are left out. */
+    public List<ItemListing> withPlatformIds(long creatorId, Collection<String> platformIds) {
+        return platformIds.isEmpty() ? List.of()
+                : getEntityManager().createQuery(LINES + " and i.platformId in :items order by i.id", ItemListing.class)
+                        .setParameter("creator", creatorId).setParameter("items", platformIds).getResultList();
+    }
+
     /** Whoever holds the item now: creators' ids with roles and shares. */
     public List<Holder> holdersOf(Item item) {
         return getEntityManager().createQuery("from Holder where versionId = ?1 order by creatorId, role", Holder.class)

@@ -32,9 +32,11 @@ import dev.sayso.feed.Fact;
 @Immutable
 public class Answer {
 
+    static final int BLOCK = 50;
+
     @Id
     @GeneratedValue(generator = "answer_seq")
-    @SequenceGenerator(name = "answer_seq", allocationSize = 50)
+    @SequenceGenerator(name = "answer_seq", allocationSize = BLOCK)
     private Long id;
 
     private Long creatorId;

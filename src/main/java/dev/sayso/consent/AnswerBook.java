@@ -15,7 +15,17 @@ class AnswerBook {
     protected AnswerBook() {
     }
 
+    int answers() {
+        return answers;
+    }
+
     int nextNumber() {
         return ++answers;
+    }
+
+    /** Takes so many numbers in a row, and returns the first. */
+    int nextNumbers(int count) {
+        answers += count;
+        return answers - count + 1;
     }
 }

@@ -42,11 +42,11 @@ public class Answers implements PanacheRepository<Answer> {
         return getEntityManager().find(AnswerBook.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void keepText(String hash, String text) {
+    public void keepText(String hash, String text) {
         getEntityManager().createNativeQuery(KEEP).setParameter(1, hash).setParameter(2, text).executeUpdate();
     }
 
-    Optional<Answer> rule(long creatorId, String use) {
+    public Optional<Answer> rule(long creatorId, String use) {
         return find("from Answer a left join fetch a.requesters where a.id = "
                 + "(select answerId from CurrentRule where creatorId = ?1 and useName = ?2)", creatorId, use)
                 .singleResultOptional();

@@ -78,7 +78,7 @@ public class ConsentDesk {
         if (done.isPresent()) {
             return done.get();
         }
-        Item item = entities.find(Item.class, itemId, LockModeType.PESSIMISTIC_WRITE);
+        Item item = entities.find(Item.class, itemId, LockModeType.PESSIMISTIC_READ);
         Standings now = standings.read(List.of(item.id()));
         String text = screen.choice(wanted.use(), witness.language());
         Shown shown = new Shown(now.version(item.id()), now.lastAnswer(item.id(), wanted.use(), creatorId), Screen.hash(text));
@@ -98,11 +98,19 @@ public class ConsentDesk {
      */
     @Transactional
     public Answer rule(long creatorId, Wanted wanted, Witness witness) {
+        answers.book(creatorId);
+        return done(creatorId, null, wanted, witness).orElseGet(() -> ruleAmongOthers(creatorId, wanted, witness));
+    }
+
+    /**
+     * An account rule of an act that has other answers too; whoever acts sees to it that it is made once.
+     *
+     * @throws NotFoundException for a use that is missing
+     * @throws Refused if the answer cannot be taken
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Answer ruleAmongOthers(long creatorId, Wanted wanted, Witness witness) {
         AnswerBook book = answers.book(creatorId);
-        Optional<Answer> done = done(creatorId, null, wanted, witness);
-        if (done.isPresent()) {
-            return done.get();
-        }
         Standings now = standings.readRules(creatorId);
         UseFacts use = now.use(wanted.use()).orElseThrow(NotFoundException::new);
         String text = screen.rule(wanted.use(), witness.language());
@@ -213,7 +221,7 @@ public class ConsentDesk {
         answers.persist(answer);
         entities.persist(new AnswerPerson(answer, witness));
         answers.point(answer, ruleBefore);
-        changed.fire(new AnswerChanged(answer));
+        changed.fire(new AnswerChanged(answer.creatorId(), answer.number(), answer.number()));
         return answer;
     }
 

@@ -35,7 +35,7 @@ public class Refused extends Refusal {
             this.status = status;
         }
 
-        static Optional<Why> of(Admission admission) {
+        public static Optional<Why> of(Admission admission) {
             return switch (admission) {
                 case ADMITTED -> Optional.empty();
                 case ACCOUNT_CLOSED -> Optional.of(ACCOUNT_CLOSED);

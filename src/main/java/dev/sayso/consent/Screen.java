@@ -9,8 +9,11 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsText;
 import dev.sayso.terms.TermsTexts;
@@ -51,6 +54,14 @@ public class Screen {
     /** What is shown when somebody chooses about an item. */
     public String choice(String use, Language language) {
         return text(use, language, CHOICES);
+    }
+
+    /** What is shown for one answer: a yes under its own version of the terms, which need not be the one offered now. */
+    public String text(String use, Act.Kind kind, @Nullable Grant grant, Language language) {
+        List<Act.Kind> kinds = kind.isRule() ? RULES : CHOICES;
+        Terms terms = grant == null ? null : versions.of(use, grant.terms()).orElse(null);
+        return terms == null ? text(use, language, kinds)
+                : text(terms.use(), Optional.of(terms), texts.of(List.of(terms.wording(language))), language, kinds);
     }
 
     /** What a form knows in which a creator chooses about an item. */

@@ -19,6 +19,11 @@ public record Shown(long itemVersion, int lastAnswer, String textHash) {
 
     private static final Pattern TOKEN = Pattern.compile("([0-9]{1,18})-([0-9]{1,9})-([0-9a-f]{64})");
 
+    /** What a review of many items showed; what else it knew is looked at with the review. */
+    public static Shown ofReview(String textHash) {
+        return new Shown(0, 0, textHash);
+    }
+
     /** Empty for what no form of ours has sent. */
     public static Optional<Shown> of(@Nullable String token) {
         Matcher parts = TOKEN.matcher(token == null ? "" : token);

@@ -10,18 +10,22 @@ import dev.sayso.consent.standing.Proposal;
  * What a creator wants to answer about a use.
  *
  * @param grant what a yes allows, null for every other act
+ * @param restates whether a yes is an earlier one once more, with its earlier end
  */
-public record Wanted(String use, Act.Kind kind, @Nullable Grant grant, Shown shown) {
+public record Wanted(String use, Act.Kind kind, @Nullable Grant grant, boolean restates, Shown shown) {
 
     public static Wanted no(String use, Act.Kind kind, Shown shown) {
-        return new Wanted(use, kind, null, shown);
+        return new Wanted(use, kind, null, false, shown);
     }
 
     public static Wanted yes(String use, Act.Kind kind, Grant grant, Shown shown) {
-        return new Wanted(use, kind, grant, shown);
+        return new Wanted(use, kind, grant, false, shown);
     }
 
-    Proposal proposal() {
-        return grant == null ? Proposal.no(kind) : Proposal.yes(kind, grant);
+    public Proposal proposal() {
+        if (grant == null) {
+            return Proposal.no(kind);
+        }
+        return restates ? Proposal.again(kind, grant) : Proposal.yes(kind, grant);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
@@ -21,9 +22,17 @@ public final class ManyRows<T> {
     private record Column(String type, String value, @Nullable Object[] cells) {
     }
 
+    private record Same(String type, @Nullable String value) {
+
+        String expression(String column) {
+            return "cast(" + (value == null ? "null" : "cast(:" + column + " as varchar)") + " as " + type + ")";
+        }
+    }
+
     private final String table;
     private final List<T> rows;
     private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Same> same = new LinkedHashMap<>();
 
     private ManyRows(String table, Collection<T> rows) {
         this.table = table;
@@ -56,6 +65,16 @@ public final class ManyRows<T> {
                 rows.stream().map(row -> cell.apply(row).toString()).toArray(String[]::new));
     }
 
+    /**
+     * The same in every row.
+     *
+     * @param type of the column in SQL
+     */
+    public ManyRows<T> all(String column, String type, @Nullable Object value) {
+        same.put(column, new Same(type, value == null ? null : value.toString()));
+        return this;
+    }
+
     private ManyRows<T> with(String column, String type, String value, @Nullable Object[] cells) {
         columns.put(column, new Column(type, value.formatted("v_" + column), cells));
         return this;
@@ -79,10 +98,17 @@ public final class ManyRows<T> {
             return 0;
         }
         MutationQuery insert = session.createNativeMutationQuery("insert into " + table + " ("
-                + String.join(", ", columns.keySet())
-                + ") select " + columns.values().stream().map(Column::value).collect(Collectors.joining(", "))
+                + Stream.concat(columns.keySet().stream(), same.keySet().stream()).collect(Collectors.joining(", "))
+                + ") select " + Stream.concat(columns.values().stream().map(Column::value),
+                        same.entrySet().stream().map(one -> one.getValue().expression(one.getKey())))
+                        .collect(Collectors.joining(", "))
                 + " from unnest(" + arrays() + ") with ordinality as added (" + names() + ", place) order by place" + end);
         columns.forEach((name, column) -> insert.setParameter(name, column.cells()));
+        same.forEach((name, one) -> {
+            if (one.value() != null) {
+                insert.setParameter(name, one.value());
+            }
+        });
         return insert.executeUpdate();
     }
 

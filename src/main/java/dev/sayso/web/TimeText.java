@@ -40,7 +40,7 @@ public final class TimeText {
     }
 
     /** Such as 3 March 2026, 14:05. */
-    static String minute(Instant moment, @TemplateAttribute("locale") Object locale) {
+    public static String minute(Instant moment, @TemplateAttribute("locale") Object locale) {
         return format("yMMMMdHHmm", moment.atZone(ZONE), locale);
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -125,6 +126,11 @@ public class GivenConsent {
     public Answer clear(Person person, String item, String use) {
         return consent.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.CLEAR, shown(person, item, use)),
                 witness(person));
+    }
+
+    /** Turns everything off, and returns the act. */
+    public UUID everythingOff(Person person) {
+        return consent.turnEverythingOff(person.creatorId(), witness(person)).get(0).actId();
     }
 
     public Answer rule(Person person, Act.Kind kind, String use) {

@@ -58,6 +58,15 @@ public record AnswerForm(String use, String act, String shown, Act.@Nullable Kin
         return answer == null ? "" : value(answer);
     }
 
+    /**
+     * The answer that is chosen.
+     *
+     * @throws BadRequestException if none is
+     */
+    public Act.Kind kind() {
+        return Optional.ofNullable(answer).orElseThrow(BadRequestException::new);
+    }
+
     public boolean isYes() {
         return answer != null && answer.isYes();
     }
@@ -86,7 +95,6 @@ public record AnswerForm(String use, String act, String shown, Act.@Nullable Kin
      */
     public Wanted wanted(int terms) {
         Shown page = Shown.of(shown).orElseThrow(BadRequestException::new);
-        Act.Kind kind = Optional.ofNullable(answer).orElseThrow(BadRequestException::new);
-        return isYes() ? Wanted.yes(use, kind, conditions.grant(terms), page) : Wanted.no(use, kind, page);
+        return isYes() ? Wanted.yes(use, kind(), conditions.grant(terms), page) : Wanted.no(use, kind(), page);
     }
 }

@@ -19,7 +19,7 @@ public record ItemQuery(@Nullable String q, @Nullable String kind, @Nullable Str
     private static final int LONGEST = 200;
 
     /** What is meant; nonsense means nothing. */
-    ItemSearch search(int limit) {
+    public ItemSearch search(int limit) {
         ItemOrder order = ItemOrder.of(sort);
         boolean back = before != null;
         String text = q == null ? "" : q.replace('\0', ' ').strip();

@@ -57,6 +57,18 @@ public class MyItems {
         return ItemPage.of(lines, search);
     }
 
+    /**
+     * The items a search finds, in the order of their ids, whatever that of the list.
+     *
+     * @param after the id beyond which to go on
+     */
+    public List<Long> ids(long creatorId, ItemSearch search, long after, int limit) {
+        Query query = entities.createNativeQuery("select h.item_id" + FROM + where(search)
+                + " and h.item_id > :after order by h.item_id", Long.class);
+        bind(query, creatorId, search);
+        return longs(query.setParameter("after", after).setMaxResults(limit));
+    }
+
     /** How many items a search finds, up to {@link #MANY} and one more. */
     public int count(long creatorId, ItemSearch search) {
         Query query = entities.createNativeQuery("select count(*) from (select 1" + FROM + where(search)

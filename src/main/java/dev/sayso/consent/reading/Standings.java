@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.sayso.catalog.ItemHistory;
 import dev.sayso.consent.Answer;
@@ -44,6 +45,7 @@ public final class Standings {
     private final Map<Long, Answer> answersById;
     private final Map<Long, List<Answer>> choicesOfItems;
     private final Map<Long, List<Answer>> rulesOfCreators;
+    private final Proposed proposed;
 
     Standings(Map<Long, ItemHistory> family, Records records, Map<Long, String> names, FactOrder order) {
         this.family = family;
@@ -58,6 +60,25 @@ public final class Standings {
         rulesOfCreators = known.stream().filter(answer -> answer.itemId() == null)
                 .collect(Collectors.groupingBy(Answer::creatorId));
         uses = uses();
+        proposed = Proposed.NOTHING;
+    }
+
+    private Standings(Standings now, Proposed proposed) {
+        family = now.family;
+        timelines.putAll(now.timelines);
+        records = now.records;
+        names = now.names;
+        order = now.order;
+        answersById = now.answersById;
+        choicesOfItems = now.choicesOfItems;
+        rulesOfCreators = now.rulesOfCreators;
+        uses = now.uses;
+        this.proposed = proposed;
+    }
+
+    /** The same once somebody had answered as they are about to. */
+    public Standings after(Proposed answers) {
+        return new Standings(this, answers);
     }
 
     /** What is in effect for an item and a use, or was. */
@@ -79,7 +100,9 @@ public final class Standings {
     /** A person on record, with all they ever said about a use. */
     HolderFacts holder(long item, String use, long creator) {
         return new HolderFacts(names.getOrDefault(creator, ""), timeline(item).stakes(creator),
-                answers(item, use, creator).stream().map(this::act).toList(), closed(creator),
+                Stream.concat(answers(item, use, creator).stream().map(this::act), proposed.by(creator, item, use).stream())
+                        .toList(),
+                closed(creator),
                 invalidated(item, use, creator), blocks(creator));
     }
 

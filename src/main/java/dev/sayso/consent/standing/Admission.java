@@ -47,7 +47,8 @@ public enum Admission {
         return ofTerms(proposal, use, moment);
     }
 
-    private static Admission ofTerms(Proposal proposal, UseFacts use, Instant moment) {
+    /** Whether a yes can be given under its terms until its end; a no always can. */
+    public static Admission ofTerms(Proposal proposal, UseFacts use, Instant moment) {
         if (!proposal.kind().isYes()) {
             return ADMITTED;
         }

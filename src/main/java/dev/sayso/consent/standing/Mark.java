@@ -20,6 +20,11 @@ public record Mark(long number, Instant at) {
         return new Mark(Long.MAX_VALUE, now);
     }
 
+    /** What is only proposed, before what else is. */
+    public static Mark proposedFirst(Instant now) {
+        return new Mark(Long.MAX_VALUE - 1, now);
+    }
+
     boolean isBefore(Mark other) {
         return number < other.number;
     }

@@ -22,6 +22,11 @@ public record Proposal(Act.Kind kind, int terms, @Nullable Instant end, boolean 
         return new Proposal(kind, grant.terms(), grant.end(), grant.commercial(), grant.audience(), false);
     }
 
+    /** An earlier answer once more, with its earlier end. */
+    public static Proposal again(Act.Kind kind, Grant grant) {
+        return new Proposal(kind, grant.terms(), grant.end(), grant.commercial(), grant.audience(), true);
+    }
+
     boolean allowsTheSameAs(Grant grant) {
         return new Grant(terms, end == null ? Instant.MIN : end, commercial, audience).equals(grant);
     }

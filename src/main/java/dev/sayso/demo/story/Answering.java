@@ -60,7 +60,7 @@ class Answering {
     void allow(Persona who, String use, Yes yes, List<String> chosen) {
         Grant grant = grant(use, yes);
         shown(who, use, chosen).forEach((item, shown) -> desk.choose(who.creatorId(), item,
-                new Wanted(use, Act.Kind.ALLOW, grant, shown), witness(who)));
+                new Wanted(use, Act.Kind.ALLOW, grant, false, shown), witness(who)));
     }
 
     /** Refuses or clears. */
@@ -70,7 +70,7 @@ class Answering {
     }
 
     void rule(Persona who, String use, Act.Kind kind, Yes yes) {
-        desk.rule(who.creatorId(), new Wanted(use, kind, grant(use, yes), shownRule(who, use)), witness(who));
+        desk.rule(who.creatorId(), new Wanted(use, kind, grant(use, yes), false, shownRule(who, use)), witness(who));
     }
 
     void rule(Persona who, String use, Act.Kind kind) {

@@ -1,0 +1,111 @@
+package dev.sayso.consent.change;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.consent.Answers;
+import dev.sayso.consent.ConsentDesk;
+import dev.sayso.consent.ManyChoices;
+import dev.sayso.consent.Screen;
+import dev.sayso.consent.Shown;
+import dev.sayso.consent.Witness;
+import dev.sayso.consent.reading.StandingReader;
+import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.standing.Admission;
+
+/** Gives the answers of a change set, all or none, in the running transaction. */
+@ApplicationScoped
+class ChangeApplication {
+
+    private static final int PART = 2_000;
+
+    private final ChangeSets sets;
+    private final ChangeLines lines;
+    private final ChangeProgressDesk progress;
+    private final ManyChoices choices;
+    private final ConsentDesk desk;
+    private final Answers answers;
+    private final StandingReader standings;
+    private final Screen screen;
+    private final Clock clock;
+
+    ChangeApplication(ChangeSets sets, ChangeLines lines, ChangeProgressDesk progress, ManyChoices choices, ConsentDesk desk,
+            Answers answers, StandingReader standings, Screen screen, Clock clock) {
+        this.sets = sets;
+        this.lines = lines;
+        this.progress = progress;
+        this.choices = choices;
+        this.desk = desk;
+        this.answers = answers;
+        this.standings = standings;
+        this.screen = screen;
+        this.clock = clock;
+    }
+
+    boolean isAct(long creatorId, UUID act) {
+        return answers.count("creatorId = ?1 and actId = ?2", creatorId, act) > 0;
+    }
+
+    /** What was reviewed is what is done; where it no longer can be, it is reviewed again. */
+    void apply(ChangeSet set) {
+        int given = choices.given(set.creatorId());
+        List<ChangeWish> wishes = sets.wishes(set.id());
+        for (long last = 0; last >= 0;) {
+            List<Long> held = lines.hold(set, last, PART);
+            last = held.size() < PART ? -1 : held.get(PART - 1);
+        }
+        if (given != set.answers() || answers.isClosed(set.creatorId()) || lines.isMoved(set) || !isOffered(set, wishes)) {
+            set.weigh(given, clock.instant());
+            return;
+        }
+        Witness by = set.witness();
+        for (ChangeWish wish : wishes) {
+            if (wish.wish().kind().isRule() && wish.refused() == null) {
+                rule(set, wish, by);
+            }
+        }
+        int written = 0;
+        for (ChangeWish wish : wishes) {
+            if (!wish.wish().kind().isRule()) {
+                written = choose(set, wish, by, written);
+            }
+        }
+        set.applied(clock.instant());
+    }
+
+    private void rule(ChangeSet set, ChangeWish wish, Witness by) {
+        int last = answers.rule(set.creatorId(), wish.wish().use()).map(rule -> rule.number()).orElse(0);
+        Shown shown = new Shown(0, last, Screen.hash(screen.rule(wish.wish().use(), set.language())));
+        desk.ruleAmongOthers(set.creatorId(), wish.wanted(shown), by);
+        answers.flush();
+    }
+
+    private int choose(ChangeSet set, ChangeWish wish, Witness by, int before) {
+        int written = before;
+        long last = 0;
+        List<ManyChoices.About> part;
+        do {
+            part = lines.chosen(set, wish, last, PART);
+            choices.add(set.creatorId(), part, wish.wanted(Shown.ofReview(wish.textHash())), wish.textHash(), by);
+            written += part.size();
+            progress.tell(set.id(), written);
+            last = part.isEmpty() ? last : part.get(part.size() - 1).itemId();
+        } while (part.size() == PART);
+        return written;
+    }
+
+    /** Whether every yes among them still has the words that were shown, its terms and its end. */
+    private boolean isOffered(ChangeSet set, List<ChangeWish> wishes) {
+        Standings now = standings.readRules(set.creatorId());
+        Instant moment = clock.instant();
+        return wishes.stream().filter(wish -> wish.refused() == null && wish.wish().grant() != null)
+                .allMatch(wish -> now.use(wish.wish().use())
+                        .filter(use -> Admission.ofTerms(wish.wish().proposal(), use, moment) == Admission.ADMITTED).isPresent()
+                        && Screen.hash(screen.text(wish.wish().use(), wish.wish().kind(), wish.wish().grant(), set.language()))
+                                .equals(wish.textHash()));
+    }
+}

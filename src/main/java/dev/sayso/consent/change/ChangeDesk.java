@@ -1,0 +1,149 @@
+package dev.sayso.consent.change;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.NotFoundException;
+
+import dev.sayso.catalog.ItemListing;
+import dev.sayso.catalog.Items;
+import dev.sayso.consent.ManyChoices;
+import dev.sayso.consent.Witness;
+import dev.sayso.consent.list.ItemQuery;
+import dev.sayso.web.Ids;
+import dev.sayso.web.Language;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
+/** Takes change sets from what is selected to answers, a part at a time. */
+@ApplicationScoped
+public class ChangeDesk {
+
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final ChangeSets sets;
+    private final ChangeReview review;
+    private final ChangeApplication application;
+    private final Plans plans;
+    private final ManyChoices choices;
+    private final Items items;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ChangeDesk(ChangeSets sets, ChangeReview review, ChangeApplication application, Plans plans, ManyChoices choices,
+            Items items, EntityManager entities, Clock clock) {
+        this.sets = sets;
+        this.review = review;
+        this.application = application;
+        this.plans = plans;
+        this.choices = choices;
+        this.items = items;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** A set about items of a list, ticked one by one; those that are foreign or missing are left out. */
+    @Transactional
+    public ChangeSet select(long creatorId, Collection<String> platformIds, Language language) {
+        List<Long> ids = items.withPlatformIds(creatorId, platformIds).stream().map(ItemListing::id).toList();
+        return open(creatorId, Origin.SOME, Plans.some(ids), language);
+    }
+
+    /** A set about all items that a list's filter finds, when it is reviewed. */
+    @Transactional
+    public ChangeSet select(long creatorId, ItemQuery query, Language language) {
+        return open(creatorId, Origin.MATCHING, plans.matching(query), language);
+    }
+
+    /**
+     * A set that takes an act back.
+     *
+     * @throws NotFoundException for an act that is foreign or missing
+     */
+    @Transactional
+    public ChangeSet undo(long creatorId, UUID act, Language language) {
+        if (!application.isAct(creatorId, act)) {
+            throw new NotFoundException();
+        }
+        ChangeSet set = open(creatorId, Origin.UNDO, act.toString(), language);
+        set.weigh(choices.given(creatorId), clock.instant());
+        return set;
+    }
+
+    /** Has a set reviewed with these answers for all its items. */
+    @Transactional
+    public void ask(long creatorId, UUID id, List<Wish> wishes) {
+        ChangeSet set = own(creatorId, id);
+        if (set.origin() == Origin.UNDO || set.isConfirmed()) {
+            throw new ChangeRefused(ChangeRefused.Why.APPLIED);
+        }
+        review.replaceWishes(set, wishes);
+        set.weigh(choices.given(creatorId), clock.instant());
+    }
+
+    /**
+     * Has a set applied as it was reviewed. Again is the same.
+     *
+     * @param round the review that was shown
+     * @throws ChangeRefused if that is not the present one, or too old
+     */
+    @Transactional
+    public void apply(long creatorId, UUID id, int round, Witness by) {
+        ChangeSet set = own(creatorId, id);
+        if (set.round() == round && set.isConfirmed()) {
+            return;
+        }
+        if (set.isExpired(clock.instant())) {
+            throw new ChangeRefused(ChangeRefused.Why.EXPIRED);
+        }
+        if (set.round() != round || set.state() != ChangeSet.State.REVIEWED) {
+            throw new ChangeRefused(ChangeRefused.Why.REVIEWED_AGAIN);
+        }
+        set.apply(by, clock.instant());
+    }
+
+    /**
+     * Goes on with the set that has waited longest: reviews its next items, or gives all its answers.
+     *
+     * @return the set, if there was one
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = 1_800)
+    public Optional<UUID> goOn() {
+        Optional<ChangeSet> due = sets.due(clock.instant());
+        due.ifPresent(set -> {
+            if (set.state() == ChangeSet.State.APPLYING) {
+                application.apply(set);
+            } else {
+                review.goOn(set);
+            }
+        });
+        return due.map(ChangeSet::id);
+    }
+
+    /** Lets a set wait that could not be gone on with. */
+    @Transactional
+    public void postpone() {
+        sets.due(clock.instant()).ifPresent(set -> set.waitUntil(clock.instant().plus(PAUSE)));
+    }
+
+    private ChangeSet open(long creatorId, Origin origin, String selected, Language language) {
+        ChangeSet set = new ChangeSet(Ids.next(clock), creatorId, origin, selected, language, clock.instant());
+        sets.persist(set);
+        return set;
+    }
+
+    private ChangeSet own(long creatorId, UUID id) {
+        ChangeSet set = sets.of(creatorId, id).orElseThrow(NotFoundException::new);
+        entities.lock(set, LockModeType.PESSIMISTIC_WRITE);
+        entities.refresh(set);
+        return set;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.sayso.consent.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+
+/** Reviews and applies change sets, the one that has waited longest first; after a restart from where they were. */
+@ApplicationScoped
+public class ChangeJob {
+
+    private static final Logger LOG = Logger.getLogger(ChangeJob.class);
+    private static final int WORKERS = 2;
+    private static final long INTERVAL_SECONDS = 2;
+
+    private static final long PATIENCE_MILLIS = 3_000;
+    private static final long STEP_MILLIS = 25;
+
+    private final ChangeDesk desk;
+    private final ChangeSets sets;
+    private final Semaphore wakeUp = new Semaphore(0);
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean stopping;
+
+    ChangeJob(ChangeDesk desk, ChangeSets sets) {
+        this.desk = desk;
+        this.sets = sets;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (int i = 0; i < WORKERS; i++) {
+            Thread worker = new Thread(this::work, "sayso-changes-" + i);
+            worker.setDaemon(true);
+            worker.start();
+            workers.add(worker);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        wakeUp.release(WORKERS);
+        for (Thread worker : workers) {
+            worker.join(TimeUnit.SECONDS.toMillis(5));
+        }
+    }
+
+    /**
+     * Goes on with a set at once, and waits a moment for it.
+     *
+     */
+    public void hurry(UUID id) {
+        wakeUp.release();
+        for (long waited = 0; waited < PATIENCE_MILLIS && sets.isUnderWay(id); waited += STEP_MILLIS) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS));
+        }
+    }
+
+    private void work() {
+        try {
+            while (!stopping) {
+                if (!goOn()) {
+                    wakeUp.tryAcquire(INTERVAL_SECONDS, TimeUnit.SECONDS);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            LOG.debug("Changes stop");
+        }
+    }
+
+    /** Goes on with one set; says whether there may be more to do at once. */
+    @ActivateRequestContext
+    boolean goOn() {
+        try {
+            return desk.goOn().isPresent();
+        } catch (RuntimeException triedAgain) {
+            LOG.errorf(triedAgain, "A change set waits; it is tried again");
+            desk.postpone();
+            return false;
+        }
+    }
+}

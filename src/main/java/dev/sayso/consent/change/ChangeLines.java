@@ -1,0 +1,90 @@
+package dev.sayso.consent.change;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.catalog.Item;
+import dev.sayso.consent.ManyChoices;
+import dev.sayso.feed.ManyRows;
+
+/** The lines of reviews: many, and written and read in parts. */
+@ApplicationScoped
+class ChangeLines {
+
+    private static final String OF_ROUND = " from change_line l where l.change_set_id = :set and l.round = :round";
+
+    private static final String ITEMS = "select distinct l.item_id" + OF_ROUND
+            + " and l.item_id > :after order by l.item_id";
+
+    private static final String CHOSEN = """
+            select l.item_id, i.platform_id, l.item_version_id from change_line l join item i on i.id = l.item_id
+            where l.change_set_id = :set and l.round = :round and l.wish = :wish and l.refused is null and l.item_id > :after
+            order by l.item_id""";
+
+    /** Whether anything that a standing or a share reads has changed since it was looked at. */
+    private static final String MOVED = "select count(*)" + OF_ROUND + " and exists (select 1 from item_version seen"
+            + " join item_version now on now.item_id = seen.item_id and now.ordinal > seen.ordinal"
+            + " and now.fact_id is not null where seen.id = l.item_version_id)";
+
+    private static final String FORGET = "delete from change_line where change_set_id = :set and round < :round";
+
+    private final StatelessSession session;
+
+    ChangeLines(StatelessSession session) {
+        this.session = session;
+    }
+
+    /** @param places where each wish stands in the set */
+    void add(ChangeSet set, List<Line> lines, Map<Wish, Integer> places) {
+        ManyRows.into("change_line", lines).number("item_id", Line::itemId).text("use_name", Line::use)
+                .number("wish", line -> place(line.wish(), places))
+                .text("refused", line -> line.refused() == null ? null : line.refused().name())
+                .text("was", line -> line.was().name()).text("becomes", line -> line.becomes().name())
+                .number("item_version_id", Line::versionId).all("change_set_id", "uuid", set.id())
+                .all("round", "integer", set.round()).add(session);
+    }
+
+    private static @Nullable Long place(@Nullable Wish wish, Map<Wish, Integer> places) {
+        return wish == null ? null : requireNonNull(places.get(wish)).longValue();
+    }
+
+    /** Holds the next items of a review, so that nothing about them changes until the transaction ends. */
+    List<Long> hold(ChangeSet set, long after, int limit) {
+        List<Long> ids = session.createNativeQuery(ITEMS, Long.class).setParameter("set", set.id())
+                .setParameter("round", set.round()).setParameter("after", after).setMaxResults(limit).getResultList();
+        if (!ids.isEmpty()) {
+            session.createSelectionQuery("from Item where id in ?1 order by id", Item.class).setParameter(1, ids)
+                    .setHibernateLockMode(LockMode.PESSIMISTIC_READ).getResultList();
+        }
+        return ids;
+    }
+
+    boolean isMoved(ChangeSet set) {
+        return session.createNativeQuery(MOVED, Long.class).setParameter("set", set.id()).setParameter("round", set.round())
+                .getSingleResult() > 0;
+    }
+
+    /** The next items that an answer is given for. */
+    List<ManyChoices.About> chosen(ChangeSet set, ChangeWish wish, long after, int limit) {
+        return session.createNativeQuery(CHOSEN, Object[].class).setParameter("set", set.id())
+                .setParameter("round", set.round()).setParameter("wish", wish.place()).setParameter("after", after)
+                .setMaxResults(limit).getResultList().stream()
+                .map(row -> new ManyChoices.About(((Number) row[0]).longValue(), (String) row[1],
+                        ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    /** Only the last two reviews are compared. */
+    void forget(UUID set, int before) {
+        session.createNativeMutationQuery(FORGET).setParameter("set", set).setParameter("round", before).executeUpdate();
+    }
+}

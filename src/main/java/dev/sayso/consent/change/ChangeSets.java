@@ -1,0 +1,44 @@
+package dev.sayso.consent.change;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Change sets of creators. */
+@ApplicationScoped
+public class ChangeSets implements PanacheRepositoryBase<ChangeSet, UUID> {
+
+    /** One of a creator's own; empty for one that is foreign or missing. */
+    public Optional<ChangeSet> of(long creatorId, UUID id) {
+        return find("id = ?1 and creatorId = ?2", id, creatorId).singleResultOptional();
+    }
+
+    /** The one that has waited longest for somebody to go on with it and that nobody holds, for this transaction alone. */
+    Optional<ChangeSet> due(Instant now) {
+        return getEntityManager().unwrap(Session.class).createSelectionQuery("""
+                from ChangeSet where state in (WEIGHING, APPLYING) and dueAt <= ?1 order by dueAt, id""", ChangeSet.class)
+                .setParameter(1, now).setMaxResults(1).setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED).getResultStream()
+                .findFirst();
+    }
+
+    /** Whether somebody is to go on with it. */
+    boolean isUnderWay(UUID id) {
+        return getEntityManager()
+                .createQuery("select count(*) from ChangeSet where id = ?1 and state in (WEIGHING, APPLYING)", Long.class)
+                .setParameter(1, id).getSingleResult() > 0;
+    }
+
+    public List<ChangeWish> wishes(UUID id) {
+        return getEntityManager()
+                .createQuery("from ChangeWish where changeSetId = ?1 order by place", ChangeWish.class).setParameter(1, id)
+                .getResultList();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.sayso.consent.change;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.standing.Reason;
+
+/**
+ * What a review found for one item and use.
+ *
+ * @param wish what is wanted; null where an account rule alone reaches it
+ * @param refused why that cannot be answered; null if it can
+ * @param was why the standing is what it is
+ * @param becomes why it will be
+ * @param versionId the version of the item that was looked at
+ */
+record Line(long itemId, String use, @Nullable Wish wish, @Nullable Admission refused, Reason was, Reason becomes,
+        long versionId) {
+}

@@ -1,0 +1,78 @@
+package dev.sayso.consent.change;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.standing.Mark;
+import dev.sayso.consent.standing.Question;
+import dev.sayso.consent.standing.Reason;
+
+/** What a creator's answers would do to some items, by the rules themselves. */
+record Weighing(Standings now, long creator, Map<String, Act> rules, Instant moment) {
+
+    private record About(long item, String use) {
+    }
+
+    /**
+     * Each answer with what it does, and what else the account rules among them change.
+     *
+     * @param items all that are looked at
+     * @param wishes what is wanted for each of them
+     */
+    List<Line> lines(Collection<Long> items, Map<Long, List<Wish>> wishes) {
+        Standings ruled = now.after((who, item, use) -> ofRule(who, use));
+        Map<About, Admission> refused = new HashMap<>();
+        Map<About, Act> choices = new HashMap<>();
+        wishes.forEach((item, wanted) -> wanted.forEach(wish -> admit(ruled, item, wish).ifPresentOrElse(
+                why -> refused.put(new About(item, wish.use()), why),
+                () -> choices.put(new About(item, wish.use()), wish.act(Mark.proposed(moment))))));
+        Standings then = now.after((who, item, use) -> both(who, use, choices.get(new About(item, use))));
+        List<Line> lines = new ArrayList<>();
+        for (Long item : items) {
+            List<Wish> wanted = wishes.getOrDefault(item, List.of());
+            wanted.forEach(wish -> lines.add(line(item, wish.use(), wish, refused.get(new About(item, wish.use())), then)));
+            rules.keySet().stream().filter(use -> wanted.stream().noneMatch(wish -> wish.use().equals(use)))
+                    .map(use -> line(item, use, null, null, then)).filter(line -> line.was() != line.becomes())
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private Optional<Admission> admit(Standings ruled, long item, Wish wish) {
+        return ruled.voice(item, wish.use(), creator, moment)
+                .map(voice -> Admission.ofChoice(wish.proposal(), voice, moment))
+                .filter(admission -> admission != Admission.ADMITTED);
+    }
+
+    private Line line(long item, String use, @Nullable Wish wish, @Nullable Admission refused, Standings then) {
+        return new Line(item, use, wish, refused, reason(now, item, use), reason(then, item, use), now.version(item));
+    }
+
+    private Reason reason(Standings standings, long item, String use) {
+        return standings.of(item, use, Question.OF_PAGES, moment).reason();
+    }
+
+    private List<Act> ofRule(long who, String use) {
+        Act rule = who == creator ? rules.get(use) : null;
+        return rule == null ? List.of() : List.of(rule);
+    }
+
+    private List<Act> both(long who, String use, @Nullable Act choice) {
+        if (who != creator || choice == null) {
+            return ofRule(who, use);
+        }
+        List<Act> acts = new ArrayList<>(ofRule(who, use));
+        acts.add(choice);
+        return acts;
+    }
+}

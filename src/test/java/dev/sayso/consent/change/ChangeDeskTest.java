@@ -1,0 +1,198 @@
+package dev.sayso.consent.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.sayso.Given;
+import dev.sayso.Person;
+import dev.sayso.PostgreSql;
+import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Grant;
+import dev.sayso.consent.standing.Reason;
+import dev.sayso.web.AppClock;
+import dev.sayso.web.Language;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+class ChangeDeskTest {
+
+    @Inject
+    Given given;
+
+    @Inject
+    GivenConsent consents;
+
+    @Inject
+    ChangeDesk desk;
+
+    @Inject
+    ChangeSets sets;
+
+    @Inject
+    ChangeJob job;
+
+    @Inject
+    AppClock clock;
+
+    Person alice;
+
+    @BeforeEach
+    void aCreator() {
+        alice = given.creator();
+    }
+
+    @Test
+    void whatWasReviewedIsGivenTogether() {
+        List<String> items = items(3);
+        consents.refuse(alice, items.get(0), "recut");
+        ChangeSet set = reviewed(items, allow("recut"));
+        assertThat(found(set)).containsEntry("null REFUSED CONSENTED", 1L).containsEntry("null UNDECIDED CONSENTED", 2L);
+        assertThat(isOn(items, "recut")).containsOnly(false);
+        apply(set);
+        assertThat(isOn(items, "recut")).containsOnly(true);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsLeftOut() {
+        List<String> items = items(2);
+        consents.rule(alice, Act.Kind.OFF, "recut");
+        ChangeSet set = reviewed(items, allow("recut"));
+        assertThat(found(set)).containsOnly(Map.entry("USE_IS_OFF ACCOUNT_OFF ACCOUNT_OFF", 2L));
+        apply(set);
+        assertThat(isOn(items, "recut")).containsOnly(false);
+    }
+
+    @Test
+    void anAnswerMeanwhileCallsForAnotherReview() {
+        List<String> items = items(2);
+        ChangeSet set = reviewed(items, allow("recut"));
+        consents.refuse(alice, items.get(0), "restyle");
+        desk.apply(alice.creatorId(), set.id(), 1, consents.witness(alice));
+        ChangeSet again = settled(set.id());
+        assertThat(again.state()).isEqualTo(ChangeSet.State.REVIEWED);
+        assertThat(again.round()).isEqualTo(2);
+        assertThat(isOn(items, "recut")).containsOnly(false);
+        assertThatThrownBy(() -> desk.apply(alice.creatorId(), set.id(), 1, consents.witness(alice)))
+                .isInstanceOf(ChangeRefused.class);
+        apply(again);
+        assertThat(isOn(items, "recut")).containsOnly(true);
+    }
+
+    @Test
+    void undoBringsBackWhatWasSaidBefore() {
+        List<String> items = items(4);
+        consents.refuse(alice, items.get(0), "recut");
+        consents.allow(alice, items.get(1), "recut", Audience.VERIFIED);
+        ChangeSet set = reviewed(items, allow("recut"));
+        apply(set);
+        assertThat(isOn(items, "recut")).containsOnly(true);
+        apply(undone(set.id()));
+        assertThat(isOn(items, "recut")).containsExactly(false, true, false, false);
+        assertThat(consents.audience(items.get(1), "recut")).isEqualTo(Audience.VERIFIED);
+        assertThat(consents.standing(items.get(0), "recut").reason()).isEqualTo(Reason.WITHDRAWN);
+    }
+
+    @Test
+    void whatIsOverMeanwhileIsOffAgainOnceUndone() {
+        List<String> items = items(1);
+        Instant end = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(10));
+        clock.at(end.minus(Duration.ofDays(50)), () -> consents.allowUntil(alice, items.get(0), "recut", end));
+        ChangeSet set = reviewed(items, allow("recut"));
+        assertThat(found(set)).containsOnly(Map.entry("null EXPIRED CONSENTED", 1L));
+        apply(set);
+        apply(undone(set.id()));
+        assertThat(isOn(items, "recut")).containsOnly(false);
+    }
+
+    @Test
+    void turningEverythingOffCanBeUndone() {
+        List<String> items = items(3);
+        consents.allow(alice, items.get(1), "recut", Audience.VERIFIED);
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "dub");
+        UUID off = consents.everythingOff(alice);
+        assertThat(isOn(items, "dub")).containsOnly(false);
+        ChangeSet undo = undone(off);
+        assertThat(found(undo)).containsEntry("null ACCOUNT_OFF CONSENTED", 4L);
+        apply(undo);
+        assertThat(isOn(items, "recut")).containsExactly(false, true, false);
+        assertThat(isOn(items, "dub")).containsOnly(true);
+        assertThat(consents.audience(items.get(1), "recut")).isEqualTo(Audience.VERIFIED);
+    }
+
+    private List<String> items(int number) {
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            items.add(consents.item(alice));
+        }
+        return items;
+    }
+
+    private Wish allow(String use) {
+        return Wish.yes(use, Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.EVERYONE));
+    }
+
+    private ChangeSet reviewed(List<String> items, Wish... wishes) {
+        UUID id = desk.select(alice.creatorId(), items, Language.EN).id();
+        desk.ask(alice.creatorId(), id, List.of(wishes));
+        return settled(id);
+    }
+
+    private ChangeSet undone(UUID act) {
+        return settled(desk.undo(alice.creatorId(), act, Language.EN).id());
+    }
+
+    private void apply(ChangeSet set) {
+        desk.apply(alice.creatorId(), set.id(), set.round(), consents.witness(alice));
+        assertThat(settled(set.id()).state()).isEqualTo(ChangeSet.State.APPLIED);
+    }
+
+    /** Once nothing more happens to it by itself. */
+    private ChangeSet settled(UUID id) {
+        job.hurry(id);
+        for (int i = 0; i < 600; i++) {
+            ChangeSet set = QuarkusTransaction.requiringNew().call(() -> sets.findById(id));
+            if (set.state() != ChangeSet.State.WEIGHING && set.state() != ChangeSet.State.APPLYING) {
+                return set;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        throw new AssertionError("It does not come to an end");
+    }
+
+    /** How many lines there are of each kind: why refused, what was, what becomes. */
+    private Map<String, Long> found(ChangeSet set) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> rows = sets.getEntityManager().createNativeQuery("""
+                    select coalesce(refused, 'null') || ' ' || was || ' ' || becomes, count(*) from change_line
+                    where change_set_id = :set and round = :round group by refused, was, becomes""", Object[].class)
+                    .setParameter("set", set.id()).setParameter("round", set.round()).getResultList();
+            return rows.stream().map(Object[].class::cast)
+                    .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+        });
+    }
+
+    private List<Boolean> isOn(List<String> items, String use) {
+        return items.stream().map(item -> consents.standing(item, use).isYes()).toList();
+    }
+}

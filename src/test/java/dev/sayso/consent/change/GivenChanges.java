@@ -1,0 +1,71 @@
+package dev.sayso.consent.change;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.Person;
+import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.list.ItemQuery;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.web.Language;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Change sets of creators, for the routes and pages that name one. */
+@ApplicationScoped
+public class GivenChanges {
+
+    private final ChangeDesk desk;
+    private final ChangeJob job;
+    private final ChangeSets sets;
+    private final GivenConsent consents;
+
+    GivenChanges(ChangeDesk desk, ChangeJob job, ChangeSets sets, GivenConsent consents) {
+        this.desk = desk;
+        this.job = job;
+        this.sets = sets;
+        this.consents = consents;
+    }
+
+    /** A set of the person for which nothing is wanted yet, if they are a creator. */
+    public UUID draft(Person person) {
+        return person.creator() == null ? new UUID(0, 1)
+                : desk.select(person.creatorId(), List.of(consents.item(person)), Language.EN).id();
+    }
+
+    /** A set of the person that refuses Recut for one item, and is reviewed. */
+    public UUID reviewed(Person person) {
+        UUID id = draft(person);
+        review(person, id);
+        return id;
+    }
+
+    /** A set about everything the person holds. */
+    public UUID open(Person person) {
+        return desk.select(person.creatorId(), new ItemQuery(null, null, null, null, null, null, null), Language.EN).id();
+    }
+
+    /** Has it refuse Recut. */
+    public void review(Person person, UUID id) {
+        desk.ask(person.creatorId(), id, List.of(Wish.no("recut", Act.Kind.REFUSE)));
+        await(id);
+    }
+
+    public UUID undo(Person person, UUID act) {
+        return desk.undo(person.creatorId(), act, Language.EN).id();
+    }
+
+    public void apply(Person person, UUID id) {
+        int round = QuarkusTransaction.requiringNew().call(() -> sets.findById(id).round());
+        desk.apply(person.creatorId(), id, round, consents.witness(person));
+        await(id);
+    }
+
+    /** Until nothing more happens to it by itself. */
+    public void await(UUID id) {
+        while (QuarkusTransaction.requiringNew().call(() -> sets.isUnderWay(id))) {
+            job.hurry(id);
+        }
+    }
+}
