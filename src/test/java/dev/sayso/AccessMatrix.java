@@ -16,6 +16,7 @@ import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenAnswers;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.terms.admin.GivenTerms;
 
 /**
@@ -29,6 +30,8 @@ class AccessMatrix {
 
     private static final List<Object> NO_DRAFT = List.of("none", new UUID(0, 0));
 
+    private static final UUID NO_SET = new UUID(0, 0);
+
     private static final String NO_ANSWER = "0-0-" + "0".repeat(64);
 
     private static final String NO_FILE = "--x\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\ntrue\r\n--x--\r\n";
@@ -39,15 +42,17 @@ class AccessMatrix {
     private final GivenHeld held;
     private final GivenConsent consents;
     private final GivenAnswers answers;
+    private final GivenChanges changes;
 
     AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
-            GivenAnswers answers) {
+            GivenAnswers answers, GivenChanges changes) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
         this.held = held;
         this.consents = consents;
         this.answers = answers;
+        this.changes = changes;
     }
 
     List<Access> rows() {
@@ -79,6 +84,12 @@ class AccessMatrix {
                 Access.get("/history/export").only(CREATOR),
                 Access.get("/history/{number}").only(CREATOR).own(answers::yes).missing("999"),
                 Access.post("/history/{number}/end-acceptance").only(CREATOR).own(answers::yes).missing("999"),
+                Access.post("/changes").only(CREATOR).form("items", "match"),
+                Access.get("/changes/{id}").only(CREATOR).own(changes::draft).missing(NO_SET),
+                Access.post("/changes/{id}/answers").only(CREATOR).own(changes::draft).missing(NO_SET).answers(422),
+                Access.post("/changes/{id}/application").only(CREATOR).own(changes::draft).missing(NO_SET)
+                        .form("version", "0").answers(409),
+                Access.get("/changes/{id}/lines").only(CREATOR).own(changes::draft).missing(NO_SET),
                 // terms
                 Access.get("/terms").anybody(),
                 Access.get("/terms/{use}/{version}").anybody().some(terms::version).missing(List.of("none", 1)),

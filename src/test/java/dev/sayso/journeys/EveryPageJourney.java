@@ -19,6 +19,7 @@ import dev.sayso.Person;
 import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,10 +76,15 @@ class EveryPageJourney {
     @Inject
     GivenHeld held;
 
+    @Inject
+    GivenChanges changes;
+
     /** Those that need something to show get it. */
     private List<Visit> pages() {
         return Stream.concat(PAGES.stream(), Stream.of(new Visit("/admin/catalog/imports/" + catalog.rejected(), "ada"),
                 new Visit("/admin/catalog/held-changes/" + held.change(), "ada"),
+                new Visit("/changes/" + changes.draft(given.demoCreator("alice")), "alice"),
+                new Visit("/changes/" + changes.reviewed(given.demoCreator("alice")), "alice"),
                 new Visit("/admin/catalog", "ada"), new Visit("/admin/catalog/held-changes", "ada"))).toList();
     }
 

@@ -1,0 +1,101 @@
+package dev.sayso.consent.change.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import dev.sayso.consent.change.ChangeSet;
+import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.standing.Reason;
+
+/** Reads what reviews found, counted and line by line. */
+@ApplicationScoped
+class Reviews {
+
+    private static final String OF_ROUND = " from change_line l where l.change_set_id = :set and l.round = :round";
+
+    private static final String COUNTED = "select l.use_name, l.wish is not null, l.refused, l.was, l.becomes, count(*)"
+            + OF_ROUND
+            + " group by l.use_name, l.wish is not null, l.refused, l.was, l.becomes order by count(*) desc, l.was, l.becomes";
+
+    private static final String ITEMS = """
+            select i.id, i.platform_id, v.title, l.was, l.becomes, l.refused from change_line l
+            join item i on i.id = l.item_id join item_version v on v.id = i.version_id
+            where l.change_set_id = :set and l.round = :round and l.use_name = :use
+            and l.was = coalesce(cast(:was as varchar), l.was)
+            and l.becomes = coalesce(cast(:becomes as varchar), l.becomes)
+            and coalesce(l.refused, '') = cast(:refused as varchar) and l.item_id > :after order by l.item_id""";
+
+    private static final String DIFFERENT = """
+            select count(*) from change_line l left join change_line b
+              on b.change_set_id = l.change_set_id and b.round = l.round - 1 and b.item_id = l.item_id
+                and b.use_name = l.use_name
+            where l.change_set_id = :set and l.round = :round and (b.item_id is null or b.refused is distinct from l.refused
+              or b.was <> l.was or b.becomes <> l.becomes)""";
+
+    private static final String PENDING = """
+            select count(*) from answer a join pending_fact p on p.fact_id = a.fact_id
+            where a.creator_id = :creator and a.act_id = :set""";
+
+    /** The act that a set takes back. */
+    private static final String UNDONE = "select min(givenAt), count(*) from Answer where creatorId = ?1 and actId = ?2";
+
+    record Act(Instant at, long answers) {
+    }
+
+    /** One item in a review. */
+    record ItemLine(long id, String item, String title, Reason was, Reason becomes) {
+    }
+
+    private final EntityManager entities;
+
+    Reviews(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Found> counted(ChangeSet set) {
+        List<Found> found = new ArrayList<>();
+        for (Object[] row : rows(COUNTED, set)) {
+            found.add(new Found((String) row[0], (Boolean) row[1], row[2] == null ? null : Admission.valueOf((String) row[2]),
+                    Reason.valueOf((String) row[3]), Reason.valueOf((String) row[4]), ((Number) row[5]).longValue()));
+        }
+        return found;
+    }
+
+    List<ItemLine> items(ChangeSet set, LineQuery wanted, int limit) {
+        List<?> rows = entities.createNativeQuery(ITEMS, Object[].class).setParameter("set", set.id())
+                .setParameter("round", set.round()).setParameter("use", wanted.use()).setParameter("was", wanted.was())
+                .setParameter("becomes", wanted.becomes()).setParameter("refused", wanted.refused())
+                .setParameter("after", wanted.after()).setMaxResults(limit).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new ItemLine(((Number) row[0]).longValue(), (String) row[1],
+                (String) row[2], Reason.valueOf((String) row[3]), Reason.valueOf((String) row[4]))).toList();
+    }
+
+    /** The act that a set takes back; empty for every other set. */
+    Optional<Act> undone(ChangeSet set) {
+        return set.undone().map(act -> entities.createQuery(UNDONE, Act.class).setParameter(1, set.creatorId())
+                .setParameter(2, act).getSingleResult());
+    }
+
+    /** How many lines are not as they were in the review before. */
+    long different(ChangeSet set) {
+        return ((Number) entities.createNativeQuery(DIFFERENT, Long.class).setParameter("set", set.id())
+                .setParameter("round", set.round()).getSingleResult()).longValue();
+    }
+
+    /** Whether all its answers are in the event log. */
+    boolean isInEffect(ChangeSet set) {
+        return ((Number) entities.createNativeQuery(PENDING, Long.class).setParameter("creator", set.creatorId())
+                .setParameter("set", set.id()).getSingleResult()).longValue() == 0;
+    }
+
+    private List<Object[]> rows(String sql, ChangeSet set) {
+        List<?> rows = entities.createNativeQuery(sql, Object[].class).setParameter("set", set.id())
+                .setParameter("round", set.round()).getResultList();
+        return rows.stream().map(Object[].class::cast).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sayso.consent.change.page;
+
+import java.util.List;
+
+import com.ibm.icu.text.ListFormatter;
+
+import dev.sayso.consent.ConsentMessages;
+import dev.sayso.consent.Refused;
+import dev.sayso.consent.change.ChangeMessages;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.standing.Grant;
+import dev.sayso.consent.standing.Reason;
+import dev.sayso.web.Counted;
+import dev.sayso.web.Language;
+import dev.sayso.web.Messages;
+import dev.sayso.web.TimeText;
+
+/** What pages of change sets say, in the reader's language. */
+record Words(Language language) {
+
+    ChangeMessages own() {
+        return Messages.of(ChangeMessages.class, language);
+    }
+
+    ConsentMessages shared() {
+        return Messages.of(ConsentMessages.class, language);
+    }
+
+    /** What a set does, for uses by their titles. */
+    String title(Act.Kind kind, List<String> uses) {
+        String names = ListFormatter.getInstance(language.locale()).format(uses);
+        return switch (kind) {
+            case ALLOW -> own().title_allow(names);
+            case REFUSE -> own().title_refuse(names);
+            default -> own().title_clear(names);
+        };
+    }
+
+    /** A standing in a few words. */
+    String state(Reason reason) {
+        return reason == Reason.CONSENTED ? shared().on() : shared().reason(reason);
+    }
+
+    String refused(Admission admission) {
+        return Refused.Why.of(admission).map(shared()::refused_title).orElse("");
+    }
+
+    String items(long number) {
+        return Counted.of(own().items(), number, language);
+    }
+
+    String answers(String forms, long number) {
+        return Counted.of(forms, number, language);
+    }
+
+    String day(Grant grant) {
+        return TimeText.day(grant.end(), language.locale());
+    }
+}
