@@ -49,7 +49,8 @@ class EveryPageJourney {
             new Visit("/settings", "sam"),
             new Visit("/terms", null), new Visit("/terms/likeness/1", null), new Visit("/admin/terms", "ada"),
             new Visit("/admin/terms/uses/restyle", "ada"), new Visit("/admin/terms/drafts/restyle", "ada"),
-            new Visit("/admin/terms/new-use", "ada"), new Visit("/items", "alice"), new Visit("/items/every-page", "alice"),
+            new Visit("/admin/terms/new-use", "ada"), new Visit("/items", "alice"), new Visit("/items?state=on", "alice"),
+            new Visit("/items/every-page", "alice"),
             new Visit("/permissions", "alice"), new Visit("/permissions?use=recut", "alice"),
             new Visit("/permissions/off", "alice"), new Visit("/history", "alice"), new Visit("/history/1", "alice"));
 

@@ -4,7 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,21 +29,65 @@ public record ItemQuery(@Nullable String q, @Nullable String kind, @Nullable Str
                 ItemCursor.of(back ? before : after, order).orElse(null), back, limit);
     }
 
-    /** The same list from its beginning, with one part of the query replaced. */
-    String with(String part, @Nullable String value) {
-        Map<String, @Nullable String> parts = new LinkedHashMap<>();
-        parts.put("q", q);
-        parts.put("kind", kind);
-        parts.put("state", state);
-        parts.put("use", use);
-        parts.put("sort", sort);
-        parts.put(part, value);
-        String query = parts.entrySet().stream().filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
-                .map(entry -> entry.getKey() + "=" + encoded(entry.getValue())).collect(Collectors.joining("&"));
-        return query.isEmpty() ? PATH : PATH + "?" + query;
+    /**
+     * The same filter and order, said in one way only: without nonsense, and without what goes without saying.
+     *
+     * @param isUse whether a use is called so
+     */
+    ItemQuery meant(Predicate<String> isUse) {
+        ItemSearch search = search(1);
+        ItemKind one = search.kind();
+        ItemFilter is = search.state();
+        return new ItemQuery(search.text(), one == null ? null : one.code(), is == null ? null : is.code(),
+                is == null || use == null || !isUse.test(use) ? null : use,
+                search.order() == ItemOrder.NEWEST ? null : search.order().code(), null, null);
     }
 
-    private static String encoded(@Nullable String value) {
-        return URLEncoder.encode(Optional.ofNullable(value).orElse(""), StandardCharsets.UTF_8);
+    /** What narrows the list, by the names of its fields. */
+    public Map<String, String> filter() {
+        Map<String, String> filter = parts();
+        filter.remove("sort");
+        return filter;
+    }
+
+    /** What stands behind the question mark of its address; empty for the whole list. */
+    String text() {
+        return text(parts());
+    }
+
+    /** The same list from its beginning, with one part of the query replaced. */
+    String with(String part, @Nullable String value) {
+        Map<String, String> parts = parts();
+        parts.remove(part);
+        if (value != null) {
+            parts.put(part, value);
+        }
+        return address(text(parts));
+    }
+
+    /** Of the list with such a query. */
+    static String address(String text) {
+        return text.isEmpty() ? PATH : PATH + "?" + text;
+    }
+
+    private Map<String, String> parts() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        BiConsumer<String, @Nullable String> part = (name, value) -> {
+            if (value != null && !value.isBlank()) {
+                parts.put(name, value);
+            }
+        };
+        part.accept("q", q);
+        part.accept("kind", kind);
+        part.accept("state", state);
+        part.accept("use", use);
+        part.accept("sort", sort);
+        return parts;
+    }
+
+    private static String text(Map<String, String> parts) {
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 }

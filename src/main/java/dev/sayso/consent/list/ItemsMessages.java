@@ -62,6 +62,34 @@ public interface ItemsMessages {
     String found_many(String count);
 
     @Message
+    String pick_page();
+
+    /** Forms for {@link dev.sayso.web.Counted}. */
+    @Message
+    String picked();
+
+    @Message
+    String act_ticked();
+
+    /** Forms for {@link dev.sayso.web.Counted}. */
+    @Message
+    String act_picked();
+
+    /** Forms for {@link dev.sayso.web.Counted}. */
+    @Message
+    String act_all();
+
+    @Message
+    String act_all_many(String count);
+
+    /** Forms for {@link dev.sayso.web.Counted}. */
+    @Message
+    String act_found();
+
+    @Message
+    String act_found_many(String count);
+
+    @Message
     String sponsored();
 
     @Message

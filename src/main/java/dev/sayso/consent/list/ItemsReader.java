@@ -53,8 +53,15 @@ class ItemsReader {
                 .map(item -> new ItemLine(item, all.stream().map(use -> cell(read, item, use, creator, language)).toList()))
                 .toList();
         ItemsMessages words = Messages.of(ItemsMessages.class, language);
+        int count = items.count(creator, search);
         return new ItemsView(query, lines, columns(all, words, language), choices(all, words, language),
-                applied(query, search, all, words, language), pager(query, page), found(creator, search, words, language));
+                applied(query, search, all, words, language), Picking.of(meant(query, all).filter(), count, language),
+                pager(query, page), found(count, words, language));
+    }
+
+    /** The query without nonsense. */
+    private static ItemQuery meant(ItemQuery query, List<Use> uses) {
+        return query.meant(name -> uses.stream().anyMatch(use -> use.name().equals(name)));
     }
 
     private ItemLine.Cell cell(Standings read, ItemListing item, Use use, long creator, Language language) {
@@ -63,14 +70,13 @@ class ItemsReader {
         return new ItemLine.Cell(use.name(), use.words(language).title(), view);
     }
 
-    private String found(long creator, ItemSearch search, ItemsMessages words, Language language) {
-        int count = items.count(creator, search);
+    private static String found(int count, ItemsMessages words, Language language) {
         String number = NumberText.grouped(Math.min(count, MyItems.MANY), language.locale());
         return count > MyItems.MANY ? words.found_many(number) : words.found(number);
     }
 
     private static List<Column> columns(List<Use> uses, ItemsMessages words, Language language) {
-        return Stream.concat(Stream.of(Column.text(words.column_item())),
+        return Stream.concat(Stream.of(Column.pick(words.pick_page()), Column.text(words.column_item())),
                 uses.stream().map(use -> Column.text(use.words(language).title()))).toList();
     }
 

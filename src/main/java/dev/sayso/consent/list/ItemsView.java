@@ -12,10 +12,12 @@ import dev.sayso.web.Pager;
 /**
  * A creator's list of items as its page shows it.
  *
+ * @param query as it was asked
+ * @param picking what can be done for many items at once
  * @param found how many the search finds, in the reader's digits
  */
-public record ItemsView(ItemQuery query, List<ItemLine> lines, List<Column> columns, Choices choices, List<Filter> applied,
-        Pager pages, String found) {
+public record ItemsView(ItemQuery query, List<ItemLine> lines, List<Column> columns, Choices choices,
+        List<Filter> applied, Picking picking, Pager pages, String found) {
 
     /** What the filters offer. */
     public record Choices(List<Option> kinds, List<Option> states, List<Option> uses, List<Option> orders) {

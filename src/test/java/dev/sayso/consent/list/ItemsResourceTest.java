@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +19,7 @@ import dev.sayso.Statements;
 import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
+import dev.sayso.web.Language;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -71,6 +74,38 @@ class ItemsResourceTest {
     }
 
     @Test
+    void rowsCanBePickedAndTheFilterGoesWithThem() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        String other = consents.item(alice);
+        String page = alice.asks().get("/items?q=title&state=undecided&use=recut&kind=none&sort=title").asString();
+        assertThat(page).contains("<form method=\"post\" action=\"/changes\"",
+                "name=\"item\" value=\"" + item + "\" data-pick><span class=\"unseen\">Title of " + item,
+                "name=\"item\" value=\"" + other + "\"", "name=\"items\" value=\"some\"",
+                "name=\"items\" value=\"match\">Choose for all 2 that match</button>");
+        assertThat(hidden(page, "/changes")).containsExactly("q=title", "state=undecided", "use=recut");
+        assertThat(hidden(alice.asks().get("/items?use=recut").asString(), "/changes")).isEmpty();
+    }
+
+    @Test
+    void whereNothingIsListedNothingIsPicked() {
+        Person alice = given.creator();
+        alice.asks().get("/items").then().body(not(containsString("/changes")));
+        consents.item(alice);
+        alice.asks().get("/items?q=nothing+like+this").then().body(not(containsString("/changes")));
+        alice.asks().get("/items").then().body(containsString("value=\"match\">Choose for 1 item</button>"));
+    }
+
+    @Test
+    void manyAreNotCounted() {
+        assertThat(Picking.of(Map.of(), 1_000, Language.EN).all()).isEqualTo("Choose for all 1,000 items");
+        assertThat(Picking.of(Map.of(), 1_001, Language.EN).all()).isEqualTo("Choose for all items, more than 1,000");
+        assertThat(Picking.of(Map.of("q", "x"), 1_001, Language.EN).all())
+                .isEqualTo("Choose for all that match, more than 1,000");
+        assertThat(Picking.of(Map.of("q", "x"), 1, Language.ES).all()).isEqualTo("Decidir sobre 1 que coincide");
+    }
+
+    @Test
     void nonsenseInTheAddressMeansNothing() {
         Person alice = given.creator();
         String item = consents.item(alice);
@@ -98,6 +133,14 @@ class ItemsResourceTest {
         }
         one.asks().get("/items").then().statusCode(200);
         assertThat(statements(many)).isEqualTo(statements(one)).isLessThan(30);
+    }
+
+    /** The hidden fields of the form that sends there. */
+    private static List<String> hidden(String page, String action) {
+        String form = page.substring(page.indexOf("action=\"" + action + "\""));
+        return Pattern.compile("<input type=\"hidden\" name=\"(\\w+)\" value=\"([^\"]*)\">")
+                .matcher(form.substring(0, form.indexOf("</form>"))).results()
+                .map(field -> field.group(1) + "=" + field.group(2)).toList();
     }
 
     private static long statements(Person person) {
