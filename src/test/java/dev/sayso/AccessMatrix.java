@@ -72,6 +72,8 @@ class AccessMatrix {
                 Access.post("/sign-out/backchannel").anybody().answers(400),
                 // consent
                 Access.get("/items").only(CREATOR),
+                Access.post("/items/views").only(CREATOR).form("name", "Undecided").answers(422),
+                Access.post("/items/views/{id}/deletion").only(CREATOR).own(answers::view),
                 Access.get("/permissions").only(CREATOR),
                 Access.post("/permissions/rules").only(CREATOR).form("use", "restyle", "answer", "none", "shown", NO_ANSWER)
                         .answers(422),

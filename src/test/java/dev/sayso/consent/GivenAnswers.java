@@ -1,10 +1,15 @@
 package dev.sayso.consent;
 
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.consent.audience.AudienceDesk;
+import dev.sayso.consent.views.SavedViewDesk;
+import dev.sayso.consent.views.SavedViews;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** What creators have said, for the routes that name one thing of it. */
 @ApplicationScoped
@@ -13,11 +18,15 @@ public class GivenAnswers {
     private final Given given;
     private final GivenConsent consents;
     private final AudienceDesk audience;
+    private final SavedViewDesk desk;
+    private final SavedViews views;
 
-    GivenAnswers(Given given, GivenConsent consents, AudienceDesk audience) {
+    GivenAnswers(Given given, GivenConsent consents, AudienceDesk audience, SavedViewDesk desk, SavedViews views) {
         this.given = given;
         this.consents = consents;
         this.audience = audience;
+        this.desk = desk;
+        this.views = views;
     }
 
     /** A requester whom the person blocks, if they are a creator. */
@@ -27,6 +36,15 @@ public class GivenAnswers {
             audience.block(person.creatorId(), requester);
         }
         return requester;
+    }
+
+    /** A view of the person's list, if they are a creator. */
+    public UUID view(Person person) {
+        if (person.creator() == null) {
+            return new UUID(0, 0);
+        }
+        desk.save(person.creatorId(), "Undecided", "state=undecided");
+        return QuarkusTransaction.requiringNew().call(() -> views.of(person.creatorId()).get(0).id());
     }
 
     /** The number of a yes of the person, if they are a creator. */

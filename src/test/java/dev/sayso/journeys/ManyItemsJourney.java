@@ -21,7 +21,7 @@ import dev.sayso.Given;
 import dev.sayso.consent.GivenConsent;
 import io.quarkus.test.junit.QuarkusTest;
 
-/** Many items at once are picked by hand, in ranges and by the keyboard. */
+/** Many items at once are picked by hand, in ranges and by the keyboard; a filter is named and found again. */
 @QuarkusTest
 @EnabledIf("dev.sayso.journeys.Chromium#isHere")
 class ManyItemsJourney {
@@ -132,6 +132,54 @@ class ManyItemsJourney {
             box(visitor, 4).check();
             assertThat(picked(visitor)).containsExactly(4);
         }
+    }
+
+    @Test
+    void filterIsNamedFoundAgainAndDeleted() {
+        List.<Supplier<Visitor>> of(Visitor::atDesk, Visitor::withPhone, Visitor::withoutScripts).forEach(browser -> {
+            try (Visitor visitor = arrived(browser)) {
+                visitor.goTo("/items?state=undecided&use=dub");
+                save(visitor, "");
+                assertThat(visitor.page().locator("main [role=alert]").textContent()).contains("Enter a name for the view.");
+                visitor.page().locator("#name").fill("Undecided dubs");
+                visitor.page().locator(".naming button").click();
+                visitor.page().waitForURL("**/items?state=undecided&use=dub");
+                assertThat(visitor.page().locator("h1").textContent()).isEqualTo("Your items: Undecided dubs");
+
+                visitor.page().locator(".views a >> text=All items").click();
+                visitor.page().waitForURL("**/items");
+                visitor.page().locator(".views a >> text=Undecided dubs").click();
+                visitor.page().waitForURL("**/items?state=undecided&use=dub");
+                visitor.page().locator("button >> text=Delete view").click();
+                visitor.page().waitForURL("**/items");
+                assertThat(visitor.page().locator(".views").count()).isZero();
+            }
+        });
+    }
+
+    @Test
+    void savedViewsAreAccessible() {
+        WITH_SCRIPTS.forEach(browser -> {
+            try (Visitor visitor = arrived(browser)) {
+                visitor.goTo("/items?state=undecided");
+                save(visitor, " ");
+                visitor.findsNothingBroken();
+                visitor.page().locator("#name").fill("نسخ Undecided");
+                visitor.page().locator(".naming button").click();
+                visitor.page().waitForURL("**/items?state=undecided");
+                List.of("en", "ar").forEach(language -> {
+                    visitor.speaks(language).looksThrough(320).goTo("/items?state=undecided");
+                    visitor.findsNothingBroken();
+                });
+            }
+        });
+    }
+
+    private static void save(Visitor visitor, String name) {
+        visitor.page().locator(".naming summary").click();
+        visitor.page().locator("#name").fill(name);
+        visitor.page().locator(".naming button").click();
+        visitor.page().waitForURL("**/items/views");
     }
 
     /** Before the list of a creator with some items. */

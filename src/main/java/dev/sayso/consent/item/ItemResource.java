@@ -32,7 +32,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
 /** One item of a creator: what is in effect for each use, and the creator's choices. */
-@Path("/items/{id}")
+@Path("/items")
 @RolesAllowed(Role.CREATOR)
 @Blocking
 class ItemResource {
@@ -52,6 +52,7 @@ class ItemResource {
     }
 
     @GET
+    @Path("/{id}")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@RestPath String id, @RestQuery @Nullable String saved, @RestQuery @Nullable String kept) {
         Reply reply = saved != null ? Reply.saved(saved) : kept != null ? Reply.kept(kept) : Reply.NONE;
@@ -60,13 +61,13 @@ class ItemResource {
 
     /** Where somebody comes who asks again for the address of a form that came back. */
     @GET
-    @Path("/choices")
+    @Path("/{id}/choices")
     public Response form(@RestPath String id) {
         return Response.seeOther(URI.create("/items/" + own(id).platformId())).build();
     }
 
     @POST
-    @Path("/choices")
+    @Path("/{id}/choices")
     public Response choose(@RestPath String id, MultivaluedMap<String, String> fields) {
         ItemListing item = own(id);
         AnswerForm form = AnswerForm.sent(fields, kind -> !kind.isRule());

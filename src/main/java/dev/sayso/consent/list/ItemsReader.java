@@ -16,6 +16,7 @@ import dev.sayso.consent.StandingView;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Question;
+import dev.sayso.consent.views.SavedViews;
 import dev.sayso.terms.Use;
 import dev.sayso.terms.Uses;
 import dev.sayso.web.Column;
@@ -35,16 +36,19 @@ class ItemsReader {
     private final MyItems items;
     private final StandingReader standings;
     private final Uses uses;
+    private final SavedViews views;
     private final Clock clock;
 
-    ItemsReader(MyItems items, StandingReader standings, Uses uses, Clock clock) {
+    ItemsReader(MyItems items, StandingReader standings, Uses uses, SavedViews views, Clock clock) {
         this.items = items;
         this.standings = standings;
         this.uses = uses;
+        this.views = views;
         this.clock = clock;
     }
 
-    ItemsView read(long creator, ItemQuery query, Language language) {
+    /** @param naming the name of a view that was just sent and is not saved */
+    ItemsView read(long creator, ItemQuery query, ViewsBar.Naming naming, Language language) {
         ItemSearch search = query.search(LINES);
         ItemPage page = items.page(creator, search);
         List<Use> all = uses.all();
@@ -53,13 +57,18 @@ class ItemsReader {
                 .map(item -> new ItemLine(item, all.stream().map(use -> cell(read, item, use, creator, language)).toList()))
                 .toList();
         ItemsMessages words = Messages.of(ItemsMessages.class, language);
+        ViewsBar bar = new ViewsBar(views.of(creator), meant(query, all), naming);
         int count = items.count(creator, search);
-        return new ItemsView(query, lines, columns(all, words, language), choices(all, words, language),
-                applied(query, search, all, words, language), Picking.of(meant(query, all).filter(), count, language),
+        return new ItemsView(query, bar, lines, columns(all, words, language), choices(all, words, language),
+                applied(query, search, all, words, language), Picking.of(bar.query().filter(), count, language),
                 pager(query, page), found(count, words, language));
     }
 
     /** The query without nonsense. */
+    ItemQuery meant(ItemQuery query) {
+        return meant(query, uses.all());
+    }
+
     private static ItemQuery meant(ItemQuery query, List<Use> uses) {
         return query.meant(name -> uses.stream().anyMatch(use -> use.name().equals(name)));
     }

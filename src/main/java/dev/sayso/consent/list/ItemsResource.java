@@ -35,7 +35,7 @@ class ItemsResource {
             @RestQuery @Nullable String state, @RestQuery @Nullable String use, @RestQuery @Nullable String sort,
             @RestQuery @Nullable String after, @RestQuery @Nullable String before) {
         ItemQuery query = new ItemQuery(q, kind, state, use, sort, after, before);
-        return new items(reader.read(acting.creator(), query, acting.language()));
+        return new items(reader.read(acting.creator(), query, ViewsBar.Naming.NONE, acting.language()));
     }
 
     @CheckedTemplate(basePath = "consent/list")

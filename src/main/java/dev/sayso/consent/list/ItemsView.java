@@ -16,7 +16,7 @@ import dev.sayso.web.Pager;
  * @param picking what can be done for many items at once
  * @param found how many the search finds, in the reader's digits
  */
-public record ItemsView(ItemQuery query, List<ItemLine> lines, List<Column> columns, Choices choices,
+public record ItemsView(ItemQuery query, ViewsBar views, List<ItemLine> lines, List<Column> columns, Choices choices,
         List<Filter> applied, Picking picking, Pager pages, String found) {
 
     /** What the filters offer. */
