@@ -1,0 +1,81 @@
+package dev.sayso.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+import dev.sayso.Given;
+import dev.sayso.Person;
+import dev.sayso.consent.GivenConsent;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Many items are allowed by one act after a review, and the act is taken back. */
+@QuarkusTest
+@EnabledIf("dev.sayso.journeys.Chromium#isHere")
+class ChangeSetJourney {
+
+    @Inject
+    Given given;
+
+    @Inject
+    GivenConsent consents;
+
+    @Test
+    void manyItemsAreAllowedByOneReviewedActThatIsTakenBack() {
+        journey(Visitor::atDesk, Visitor::findsNothingBroken);
+        journey(Visitor::withPhone, Visitor::findsNothingBroken);
+    }
+
+    /** What looks for faults is a script itself. */
+    @Test
+    void theSameGoesWithoutScripts() {
+        journey(Visitor::withoutScripts, visitor -> assertThat(visitor.page().locator("h1").isVisible()).isTrue());
+    }
+
+    private void journey(Supplier<Visitor> browser, Consumer<Visitor> looks) {
+        String name = given.unique("many");
+        List<String> items = Stream.generate(() -> given.unique("work")).limit(6)
+                .peek(item -> consents.putOwnedBy(item, name)).toList();
+        try (Visitor visitor = browser.get()) {
+            visitor.signInAsCreator(name);
+            Person creator = given.demoCreator(name);
+            consents.refuse(creator, items.get(0), "recut");
+            visitor.goTo("/items");
+            visitor.page().locator("button[value=match]").click();
+            visitor.page().waitForURL("**/changes/**");
+            visitor.page().locator("input[name=uses][value=recut]").check();
+            visitor.page().locator("input[value=allow]").check();
+            visitor.page().locator("input[name=end]").nth(1).check();
+            visitor.page().locator("input[name=commercial][value=no]").check();
+            visitor.page().locator("input[name=audience][value=verified]").check();
+            looks.accept(visitor);
+            press(visitor, "Review the change");
+            looks.accept(visitor);
+            assertThat(visitor.page().locator("main").textContent()).contains("Refused", "Not decided", "5 items");
+            assertThat(isOn(items)).containsOnly(false);
+            press(visitor, "Confirm 6 answers");
+            assertThat(visitor.page().locator(".notice.done").isVisible()).isTrue();
+            looks.accept(visitor);
+            assertThat(isOn(items)).containsOnly(true);
+            press(visitor, "Take it back");
+            press(visitor, "Confirm 6 answers");
+            assertThat(isOn(items)).containsOnly(false);
+        }
+    }
+
+    private static void press(Visitor visitor, String button) {
+        visitor.page().waitForNavigation(() -> visitor.page().locator("button:has-text('" + button + "')").click());
+    }
+
+    private List<Boolean> isOn(List<String> items) {
+        return items.stream().map(item -> consents.standing(item, "recut").isYes()).toList();
+    }
+}
