@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
+import dev.sayso.catalog.Item;
 import dev.sayso.catalog.ItemListing;
 import dev.sayso.catalog.Items;
 import dev.sayso.consent.ManyChoices;
@@ -52,7 +53,8 @@ public class ChangeDesk {
     /** A set about items of a list, ticked one by one; those that are foreign or missing are left out. */
     @Transactional
     public ChangeSet select(long creatorId, Collection<String> platformIds, Language language) {
-        List<Long> ids = items.withPlatformIds(creatorId, platformIds).stream().map(ItemListing::id).toList();
+        List<Long> ids = items.withPlatformIds(creatorId, platformIds.stream().filter(Item::isId).toList()).stream()
+                .map(ItemListing::id).toList();
         return open(creatorId, Origin.SOME, Plans.some(ids), language);
     }
 

@@ -94,6 +94,7 @@ public class ChangeSet {
      * @param given how many answers the creator has given
      */
     void weigh(int given, Instant now) {
+        expiresAt = now.plus(LIFE);
         dueAt = now;
         round++;
         answers = given;

@@ -25,7 +25,7 @@ public record ItemQuery(@Nullable String q, @Nullable String kind, @Nullable Str
         boolean back = before != null;
         String text = q == null ? "" : q.replace('\0', ' ').strip();
         return new ItemSearch(text.substring(0, Math.min(text.length(), LONGEST)), ItemKind.of(kind).orElse(null),
-                ItemFilter.of(state).orElse(null), use == null || use.isBlank() ? null : use, order,
+                ItemFilter.of(state).orElse(null), use == null || use.isBlank() ? null : use.replace('\0', ' '), order,
                 ItemCursor.of(back ? before : after, order).orElse(null), back, limit);
     }
 

@@ -100,6 +100,21 @@ class ChangeDeskTest {
     }
 
     @Test
+    void reviewThatIsTooOldIsNotAppliedAndCanBeMadeAgain() {
+        List<String> items = items(1);
+        ChangeSet set = reviewed(items, allow("recut"));
+        clock.at(set.expiresAt(), () -> assertThatThrownBy(
+                () -> desk.apply(alice.creatorId(), set.id(), set.round(), consents.witness(alice)))
+                .isInstanceOfSatisfying(ChangeRefused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(ChangeRefused.Why.EXPIRED)));
+        desk.ask(alice.creatorId(), set.id(), List.of(allow("recut")));
+        ChangeSet again = settled(set.id());
+        assertThat(again.expiresAt()).isAfter(set.expiresAt());
+        apply(again);
+        assertThat(isOn(items, "recut")).containsOnly(true);
+    }
+
+    @Test
     void undoBringsBackWhatWasSaidBefore() {
         List<String> items = items(4);
         consents.refuse(alice, items.get(0), "recut");

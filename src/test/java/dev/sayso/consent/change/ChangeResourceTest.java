@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -82,7 +83,7 @@ class ChangeResourceTest {
         confirm(set, page(set)).statusCode(303);
         assertThat(consents.standing(items.get(0), "recut").isYes()).isTrue();
         assertThat(consents.standing(items.get(1), "recut").isYes()).isFalse();
-        String ticked = open(Map.of("items", "some", "item", List.of(foreign, items.get(0), "none", "' or 1=1")));
+        String ticked = open(Map.of("items", "some", "item", List.of(foreign, items.get(0), "none", "' or 1=1", "\0")));
         assertThat(page(ticked)).contains("Choose for 1 item").doesNotContain("Title of " + foreign);
     }
 
@@ -90,6 +91,16 @@ class ChangeResourceTest {
     void nothingTickedLeadsBackToTheList() {
         alice.sends().formParams(Map.of("items", "some")).post("/changes").then().statusCode(303)
                 .header("Location", endsWith("/items"));
+    }
+
+    @Test
+    void moreThanAnyPageHasAndNonsenseAreNotTaken() {
+        String[] many = IntStream.range(0, 1_001).mapToObj(n -> "item-" + n).toArray(String[]::new);
+        alice.sends().formParam("item", (Object[]) many).post("/changes").then().statusCode(400);
+        String set = open(Map.of("items", "match", "state", "on", "use", "\0", "kind", "\0", "q", "\0"));
+        assertThat(page(set)).contains("Choose for 0 items");
+        alice.sends().formParam("version", "x").post(set + "/application").then().statusCode(400);
+        alice.sends().formParam("version", "0").post(set + "/application").then().statusCode(409);
     }
 
     @Test
@@ -216,7 +227,7 @@ class ChangeResourceTest {
         Matcher next = Pattern.compile("href=\"([^\"]+)\" rel=\"next\"").matcher(first);
         assertThat(next.find()).isTrue();
         assertThat(page(next.group(1).replace("&amp;", "&")).split("<th scope=\"row\">")).hasSize(11);
-        assertThat(page(set + "/lines?use=x&was=y&becomes='&after=z")).contains("No items");
+        assertThat(page(set + "/lines?use=x&was=y&becomes='&refused=%00&after=z")).contains("No items");
     }
 
     @Test

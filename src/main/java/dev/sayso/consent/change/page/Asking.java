@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -40,6 +41,8 @@ class Asking {
     record Asked(List<Wish> wishes, Problems problems) {
     }
 
+    private static final int MOST_TICKED = 1_000;
+
     private final ChangeDesk desk;
     private final ChangePages pages;
     private final ChangeSets sets;
@@ -58,7 +61,11 @@ class Asking {
         this.clock = clock;
     }
 
-    /** Null where nothing is selected. */
+    /**
+     * Opens the set a form asks for; null where nothing is selected.
+     *
+     * @throws BadRequestException for more items than any page has
+     */
     @Nullable
     ChangeSet open(MultivaluedMap<String, String> form) {
         if (form.containsKey("undo")) {
@@ -69,6 +76,9 @@ class Asking {
                     form.getFirst("state"), form.getFirst("use"), null, null, null), acting.language());
         }
         List<String> ticked = form.getOrDefault("item", List.of());
+        if (ticked.size() > MOST_TICKED) {
+            throw new BadRequestException();
+        }
         return ticked.isEmpty() ? null : desk.select(acting.creator(), ticked, acting.language());
     }
 

@@ -35,7 +35,7 @@ record LineQuery(String use, String was, String becomes, String refused, long af
     }
 
     private static String value(MultivaluedMap<String, String> query, String name) {
-        return Optional.ofNullable(query.getFirst(name)).orElse("").strip();
+        return Optional.ofNullable(query.getFirst(name)).orElse("").replace('\0', ' ').strip();
     }
 
     private static String encoded(String value) {
