@@ -22,6 +22,9 @@ import io.quarkus.test.junit.QuarkusTest;
 @EnabledIf("dev.sayso.journeys.Chromium#isHere")
 class ChangeSetJourney {
 
+    private static final String CONFIRM = "button:has-text('Confirm')";
+    private static final String DONE = ".notice.done";
+
     @Inject
     Given given;
 
@@ -57,22 +60,24 @@ class ChangeSetJourney {
             visitor.page().locator("input[name=commercial][value=no]").check();
             visitor.page().locator("input[name=audience][value=verified]").check();
             looks.accept(visitor);
-            press(visitor, "Review the change");
+            press(visitor, "Review the change", CONFIRM);
             looks.accept(visitor);
             assertThat(visitor.page().locator("main").textContent()).contains("Refused", "Not decided", "5 items");
             assertThat(isOn(items)).containsOnly(false);
-            press(visitor, "Confirm 6 answers");
+            press(visitor, "Confirm 6 answers", DONE);
             assertThat(visitor.page().locator(".notice.done").isVisible()).isTrue();
             looks.accept(visitor);
             assertThat(isOn(items)).containsOnly(true);
-            press(visitor, "Take it back");
-            press(visitor, "Confirm 6 answers");
+            press(visitor, "Take it back", CONFIRM);
+            press(visitor, "Confirm 6 answers", DONE);
             assertThat(isOn(items)).containsOnly(false);
         }
     }
 
-    private static void press(Visitor visitor, String button) {
-        visitor.page().waitForNavigation(() -> visitor.page().locator("button:has-text('" + button + "')").click());
+    /** @param then what the next page has */
+    private static void press(Visitor visitor, String button, String then) {
+        visitor.page().locator("button:has-text('" + button + "')").click();
+        visitor.page().locator(then).waitFor();
     }
 
     private List<Boolean> isOn(List<String> items) {
