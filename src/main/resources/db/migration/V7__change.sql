@@ -45,8 +45,8 @@ create table change_wish (
   primary key (change_set_id, place)
 );
 
--- What a round does to one item and use: the answer, unless a rule alone reaches it, or why there is none; and the
--- standing's reason before and after.
+-- What a round does to one item and use: the answer, unless a rule alone reaches it, or why there is none; the
+-- standing's reason before and after; and what becomes of derivatives where a yes ends.
 create table change_line (
   change_set_id uuid not null references change_set (id),
   round integer not null,
@@ -56,6 +56,8 @@ create table change_line (
   refused varchar(17),
   was varchar(17) not null,
   becomes varchar(17) not null,
+  stops varchar(12),
+  stop_days integer,
   item_version_id bigint not null references item_version (id),
   primary key (change_set_id, round, item_id, use_name)
 );

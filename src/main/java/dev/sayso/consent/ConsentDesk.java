@@ -99,21 +99,22 @@ public class ConsentDesk {
     @Transactional
     public Answer rule(long creatorId, Wanted wanted, Witness witness) {
         answers.book(creatorId);
-        return done(creatorId, null, wanted, witness).orElseGet(() -> ruleAmongOthers(creatorId, wanted, witness));
+        return done(creatorId, null, wanted, witness).orElseGet(() -> ruleAmongOthers(creatorId, wanted,
+                screen.rule(wanted.use(), witness.language()), witness));
     }
 
     /**
      * An account rule of an act that has other answers too; whoever acts sees to it that it is made once.
      *
+     * @param text what is shown when it is made now
      * @throws NotFoundException for a use that is missing
      * @throws Refused if the answer cannot be taken
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Answer ruleAmongOthers(long creatorId, Wanted wanted, Witness witness) {
+    public Answer ruleAmongOthers(long creatorId, Wanted wanted, String text, Witness witness) {
         AnswerBook book = answers.book(creatorId);
         Standings now = standings.readRules(creatorId);
         UseFacts use = now.use(wanted.use()).orElseThrow(NotFoundException::new);
-        String text = screen.rule(wanted.use(), witness.language());
         Optional<Answer> before = answers.rule(creatorId, wanted.use());
         Act beforeAct = before.map(now::act).orElse(null);
         Shown shown = new Shown(0, before.map(Answer::number).orElse(0), Screen.hash(text));

@@ -56,12 +56,28 @@ public class Screen {
         return text(use, language, CHOICES);
     }
 
-    /** What is shown for one answer: a yes under its own version of the terms, which need not be the one offered now. */
-    public String text(String use, Act.Kind kind, @Nullable Grant grant, Language language) {
-        List<Act.Kind> kinds = kind.isRule() ? RULES : CHOICES;
-        Terms terms = grant == null ? null : versions.of(use, grant.terms()).orElse(null);
-        return terms == null ? text(use, language, kinds)
-                : text(terms.use(), Optional.of(terms), texts.of(List.of(terms.wording(language))), language, kinds);
+    /** What a review of many items shows of one answer: a yes with its own version of the terms. */
+    public String review(String name, Act.Kind kind, @Nullable Grant grant, Language language) {
+        Use use = uses.named(name).orElseThrow(NotFoundException::new);
+        UseWords said = use.words(language);
+        ConsentMessages words = words(language);
+        List<String> lines = new ArrayList<>(List.of(said.title(), said.means(), ""));
+        if (grant == null) {
+            lines.add(answer(kind, versions.current(name, clock.instant()), language));
+            return String.join("\n", lines);
+        }
+        Terms terms = versions.of(name, grant.terms()).orElseThrow(NotFoundException::new);
+        Wording wording = terms.wording(language);
+        lines.add(answer(kind, Optional.of(terms), language));
+        if (kind.isRule()) {
+            lines.add(wording.yes());
+        }
+        lines.addAll(terms(terms, wording, texts.of(List.of(wording)), words));
+        return String.join("\n", lines);
+    }
+
+    private static String answer(Act.Kind kind, Optional<Terms> terms, Language language) {
+        return words(language).answer(kind) + ": " + means(kind, terms, language);
     }
 
     /** What a form knows in which a creator chooses about an item. */
@@ -116,7 +132,7 @@ public class Screen {
         UseWords said = use.words(language);
         List<String> lines = new ArrayList<>(List.of(said.title(), said.means(), ""));
         kinds(kinds, use, offered.isPresent())
-                .forEach(kind -> lines.add(words.answer(kind) + ": " + means(kind, offered, language)));
+                .forEach(kind -> lines.add(answer(kind, offered, language)));
         offered.ifPresentOrElse(terms -> {
             if (kinds != CHOICES) {
                 lines.addAll(List.of(terms.wording(language).yes(), terms.wording(language).no()));

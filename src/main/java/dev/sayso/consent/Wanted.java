@@ -22,10 +22,7 @@ public record Wanted(String use, Act.Kind kind, @Nullable Grant grant, boolean r
         return new Wanted(use, kind, grant, false, shown);
     }
 
-    public Proposal proposal() {
-        if (grant == null) {
-            return Proposal.no(kind);
-        }
-        return restates ? Proposal.again(kind, grant) : Proposal.yes(kind, grant);
+    Proposal proposal() {
+        return Proposal.of(kind, grant, restates);
     }
 }

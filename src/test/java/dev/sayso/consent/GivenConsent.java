@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,17 +127,19 @@ public class GivenConsent {
                 witness(person));
     }
 
-    /** Turns everything off, and returns the act. */
-    public UUID everythingOff(Person person) {
-        return consent.turnEverythingOff(person.creatorId(), witness(person)).get(0).actId();
+    public Answer rule(Person person, Act.Kind kind, String use) {
+        return kind.isYes() ? ruleUntil(person, kind, use, inAYear())
+                : consent.rule(person.creatorId(), Wanted.no(use, kind, shownRule(person, use)), witness(person));
     }
 
-    public Answer rule(Person person, Act.Kind kind, String use) {
-        Shown shown = shownRule(person, use);
-        return consent.rule(person.creatorId(), kind.isYes()
-                ? Wanted.yes(use, kind, new Grant(1, inAYear(), true, Audience.EVERYONE), shown)
-                : Wanted.no(use, kind, shown),
-                witness(person));
+    /**
+     * A rule that allows until then.
+     *
+     * @param end a midnight UTC
+     */
+    public Answer ruleUntil(Person person, Act.Kind kind, String use, Instant end) {
+        return consent.rule(person.creatorId(), Wanted.yes(use, kind, new Grant(1, end, true, Audience.EVERYONE),
+                shownRule(person, use)), witness(person));
     }
 
     public List<Answer> turnEverythingOff(Person person) {

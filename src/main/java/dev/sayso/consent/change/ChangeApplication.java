@@ -79,8 +79,8 @@ class ChangeApplication {
 
     private void rule(ChangeSet set, ChangeWish wish, Witness by) {
         int last = answers.rule(set.creatorId(), wish.wish().use()).map(rule -> rule.number()).orElse(0);
-        Shown shown = new Shown(0, last, Screen.hash(screen.rule(wish.wish().use(), set.language())));
-        desk.ruleAmongOthers(set.creatorId(), wish.wanted(shown), by);
+        Shown shown = new Shown(0, last, wish.textHash());
+        desk.ruleAmongOthers(set.creatorId(), wish.wanted(shown), text(wish, set), by);
         answers.flush();
     }
 
@@ -105,7 +105,10 @@ class ChangeApplication {
         return wishes.stream().filter(wish -> wish.refused() == null && wish.wish().grant() != null)
                 .allMatch(wish -> now.use(wish.wish().use())
                         .filter(use -> Admission.ofTerms(wish.wish().proposal(), use, moment) == Admission.ADMITTED).isPresent()
-                        && Screen.hash(screen.text(wish.wish().use(), wish.wish().kind(), wish.wish().grant(), set.language()))
-                                .equals(wish.textHash()));
+                        && Screen.hash(text(wish, set)).equals(wish.textHash()));
+    }
+
+    private String text(ChangeWish wish, ChangeSet set) {
+        return screen.review(wish.wish().use(), wish.wish().kind(), wish.wish().grant(), set.language());
     }
 }

@@ -50,12 +50,13 @@ public class ChangeDesk {
         this.clock = clock;
     }
 
-    /** A set about items of a list, ticked one by one; those that are foreign or missing are left out. */
+    /** A set about items of a list, ticked one by one; foreign and missing ones are left out, and nothing is no set. */
     @Transactional
-    public ChangeSet select(long creatorId, Collection<String> platformIds, Language language) {
+    public Optional<ChangeSet> select(long creatorId, Collection<String> platformIds, Language language) {
         List<Long> ids = items.withPlatformIds(creatorId, platformIds.stream().filter(Item::isId).toList()).stream()
                 .map(ItemListing::id).toList();
-        return open(creatorId, Origin.SOME, Plans.some(ids), language);
+        return ids.isEmpty() ? Optional.empty()
+                : Optional.of(open(creatorId, Origin.SOME, Plans.some(ids), language));
     }
 
     /** A set about all items that a list's filter finds, when it is reviewed. */
@@ -83,7 +84,7 @@ public class ChangeDesk {
     @Transactional
     public void ask(long creatorId, UUID id, List<Wish> wishes) {
         ChangeSet set = own(creatorId, id);
-        if (set.origin() == Origin.UNDO || set.isConfirmed()) {
+        if (!set.isOpen()) {
             throw new ChangeRefused(ChangeRefused.Why.APPLIED);
         }
         review.replaceWishes(set, wishes);
@@ -112,14 +113,14 @@ public class ChangeDesk {
     }
 
     /**
-     * Goes on with the set that has waited longest: reviews its next items, or gives all its answers.
+     * Goes on with a set: reviews its next items, or gives all its answers.
      *
-     * @return the set, if there was one
+     * @return false if somebody else does, or nothing is left to do
      */
     @Transactional
     @TransactionConfiguration(timeout = 1_800)
-    public Optional<UUID> goOn() {
-        Optional<ChangeSet> due = sets.due(clock.instant());
+    public boolean goOn(UUID id) {
+        Optional<ChangeSet> due = sets.held(id, clock.instant());
         due.ifPresent(set -> {
             if (set.state() == ChangeSet.State.APPLYING) {
                 application.apply(set);
@@ -127,13 +128,13 @@ public class ChangeDesk {
                 review.goOn(set);
             }
         });
-        return due.map(ChangeSet::id);
+        return due.isPresent();
     }
 
     /** Lets a set wait that could not be gone on with. */
     @Transactional
-    public void postpone() {
-        sets.due(clock.instant()).ifPresent(set -> set.waitUntil(clock.instant().plus(PAUSE)));
+    public void postpone(UUID id) {
+        sets.held(id, clock.instant()).ifPresent(set -> set.waitUntil(clock.instant().plus(PAUSE)));
     }
 
     private ChangeSet open(long creatorId, Origin origin, String selected, Language language) {

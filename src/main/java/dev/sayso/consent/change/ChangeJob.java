@@ -1,5 +1,6 @@
 package dev.sayso.consent.change;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,19 +24,20 @@ public class ChangeJob {
     private static final Logger LOG = Logger.getLogger(ChangeJob.class);
     private static final int WORKERS = 2;
     private static final long INTERVAL_SECONDS = 2;
-
     private static final long PATIENCE_MILLIS = 3_000;
     private static final long STEP_MILLIS = 25;
 
     private final ChangeDesk desk;
     private final ChangeSets sets;
+    private final Clock clock;
     private final Semaphore wakeUp = new Semaphore(0);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean stopping;
 
-    ChangeJob(ChangeDesk desk, ChangeSets sets) {
+    ChangeJob(ChangeDesk desk, ChangeSets sets, Clock clock) {
         this.desk = desk;
         this.sets = sets;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -55,10 +57,7 @@ public class ChangeJob {
         }
     }
 
-    /**
-     * Goes on with a set at once, and waits a moment for it.
-     *
-     */
+    /** Goes on with a set at once, and waits a moment for it. */
     public void hurry(UUID id) {
         wakeUp.release();
         for (long waited = 0; waited < PATIENCE_MILLIS && sets.isUnderWay(id); waited += STEP_MILLIS) {
@@ -78,14 +77,24 @@ public class ChangeJob {
         }
     }
 
-    /** Goes on with one set; says whether there may be more to do at once. */
+    /** Goes on with the first set that nobody else holds; says whether there may be more to do at once. */
     @ActivateRequestContext
     boolean goOn() {
         try {
-            return desk.goOn().isPresent();
+            return sets.due(clock.instant(), WORKERS).stream().anyMatch(this::goOn);
         } catch (RuntimeException triedAgain) {
-            LOG.errorf(triedAgain, "A change set waits; it is tried again");
-            desk.postpone();
+            LOG.errorf(triedAgain, "Changes wait; they are tried again");
+            return false;
+        }
+    }
+
+    /** One that stumbles waits, and the others go on. */
+    private boolean goOn(UUID id) {
+        try {
+            return desk.goOn(id);
+        } catch (RuntimeException triedAgain) {
+            LOG.errorf(triedAgain, "Change set %s waits; it is tried again", id);
+            desk.postpone(id);
             return false;
         }
     }

@@ -49,6 +49,8 @@ class ChangeLines {
                 .number("wish", line -> place(line.wish(), places))
                 .text("refused", line -> line.refused() == null ? null : line.refused().name())
                 .text("was", line -> line.was().name()).text("becomes", line -> line.becomes().name())
+                .text("stops", line -> line.stops() == null ? null : line.stops().policy().name())
+                .number("stop_days", line -> line.stops() == null ? null : (long) line.stops().days())
                 .number("item_version_id", Line::versionId).all("change_set_id", "uuid", set.id())
                 .all("round", "integer", set.round()).add(session);
     }

@@ -74,9 +74,6 @@ public interface ChangeMessages {
     String title_clear(String uses);
 
     @Message
-    String clear_means();
-
-    @Message
     String undo_of(String moment, String answers);
 
     @Message
@@ -122,10 +119,10 @@ public interface ChangeMessages {
     String left_out();
 
     @Message
-    String answer();
+    String as_before();
 
     @Message
-    String rule();
+    String and_many_more();
 
     @Message
     String confirm();

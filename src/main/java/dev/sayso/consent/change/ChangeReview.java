@@ -137,12 +137,11 @@ class ChangeReview {
         int place = places.size() + 1;
         places.put(wish, place);
         entities.persist(new ChangeWish(set, place, wish, text(wish, set.language())));
-        entities.flush();
     }
 
     /** Keeps what is shown for a wish, and names it. */
     private String text(Wish wish, Language language) {
-        String text = screen.text(wish.use(), wish.kind(), wish.grant(), language);
+        String text = screen.review(wish.use(), wish.kind(), wish.grant(), language);
         String hash = Screen.hash(text);
         answers.keepText(hash, text);
         return hash;

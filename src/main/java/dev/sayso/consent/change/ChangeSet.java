@@ -96,6 +96,7 @@ public class ChangeSet {
     void weigh(int given, Instant now) {
         expiresAt = now.plus(LIFE);
         dueAt = now;
+        accountId = null;
         round++;
         answers = given;
         weighed = 0;
@@ -201,6 +202,11 @@ public class ChangeSet {
 
     public boolean isExpired(Instant now) {
         return !isConfirmed() && !now.isBefore(expiresAt);
+    }
+
+    /** Whether its creator says what is wanted, and can still say something else. */
+    public boolean isOpen() {
+        return origin != Origin.UNDO && !isConfirmed();
     }
 
     /** Whether its creator has said that it is to be done. */

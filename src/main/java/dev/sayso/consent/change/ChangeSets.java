@@ -21,11 +21,19 @@ public class ChangeSets implements PanacheRepositoryBase<ChangeSet, UUID> {
         return find("id = ?1 and creatorId = ?2", id, creatorId).singleResultOptional();
     }
 
-    /** The one that has waited longest for somebody to go on with it and that nobody holds, for this transaction alone. */
-    Optional<ChangeSet> due(Instant now) {
+    /** Those that somebody is to go on with, the one first that has waited longest. */
+    List<UUID> due(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery("select id from ChangeSet where state in (WEIGHING, APPLYING) and dueAt <= ?1 order by dueAt, id",
+                        UUID.class)
+                .setParameter(1, now).setMaxResults(limit).getResultList();
+    }
+
+    /** One of those for this transaction alone; empty if somebody else holds it, or nothing is left to do. */
+    Optional<ChangeSet> held(UUID id, Instant now) {
         return getEntityManager().unwrap(Session.class).createSelectionQuery("""
-                from ChangeSet where state in (WEIGHING, APPLYING) and dueAt <= ?1 order by dueAt, id""", ChangeSet.class)
-                .setParameter(1, now).setMaxResults(1).setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED).getResultStream()
+                from ChangeSet where id = ?1 and state in (WEIGHING, APPLYING) and dueAt <= ?2""", ChangeSet.class)
+                .setParameter(1, id).setParameter(2, now).setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED).getResultStream()
                 .findFirst();
     }
 

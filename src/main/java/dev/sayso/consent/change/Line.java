@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Reason;
+import dev.sayso.consent.standing.Withdrawal;
 
 /**
  * What a review found for one item and use.
@@ -12,8 +13,9 @@ import dev.sayso.consent.standing.Reason;
  * @param refused why that cannot be answered; null if it can
  * @param was why the standing is what it is
  * @param becomes why it will be
+ * @param stops what becomes of derivatives that exist, where the answer turns a yes into a no
  * @param versionId the version of the item that was looked at
  */
 record Line(long itemId, String use, @Nullable Wish wish, @Nullable Admission refused, Reason was, Reason becomes,
-        long versionId) {
+        @Nullable Withdrawal stops, long versionId) {
 }

@@ -36,8 +36,9 @@ import dev.sayso.consent.standing.Said;
 class Undoing {
 
     private static final String TOUCHED = """
-            select distinct a.item_id from answer a where a.creator_id = :creator and a.act_id = :act and a.item_id > :after
-            order by a.item_id""";
+            select distinct a.item_id from answer a
+            join holding h on h.item_id = a.item_id and h.creator_id = a.creator_id
+            where a.creator_id = :creator and a.act_id = :act and a.item_id > :after order by a.item_id""";
 
     /** An act that made account rules reached every item. */
     private static final String HELD = """
@@ -71,17 +72,18 @@ class Undoing {
         this.clock = clock;
     }
 
-    /** The account rules that held before the act, for each use whose rule it changed. */
+    /** The account rules that held before the act, for each use whose rule it changed; one that is over reaches nothing. */
     List<Wish> rules(long creator, UUID act) {
         List<Wish> wishes = new ArrayList<>();
+        Standings now = standings.readRules(creator);
         for (Answer made : rulesOf(creator, act)) {
             Optional<Answer> before = entities.createQuery(EARLIER_RULE, Answer.class).setParameter(1, creator)
                     .setParameter(2, made.use()).setParameter(3, made.number()).setMaxResults(1).getResultStream().findFirst();
-            Act.Kind kind = before.map(Answer::kind).orElse(Act.Kind.PER_ITEM);
-            Grant grant = before.flatMap(Answer::grant).orElse(null);
-            Answer now = answers.rule(creator, made.use()).orElse(made);
-            if (now.kind() != kind || !Objects.equals(now.grant().orElse(null), grant)) {
-                wishes.add(Wish.again(made.use(), kind, grant));
+            Wish again = before.map(rule -> Wish.again(made.use(), rule.kind(), rule.grant().orElse(null)))
+                    .filter(rule -> !isOver(rule, now)).orElse(Wish.no(made.use(), Act.Kind.PER_ITEM));
+            Answer present = answers.rule(creator, made.use()).orElse(made);
+            if (present.kind() != again.kind() || !Objects.equals(present.grant().orElse(null), again.grant())) {
+                wishes.add(again);
             }
         }
         return wishes;
@@ -127,9 +129,13 @@ class Undoing {
             return Optional.empty();
         }
         Wish again = Wish.again(use, then.kind(), then.grant());
-        boolean over = now.use(use).map(facts -> Admission.ofTerms(again.proposal(), facts, moment)).orElse(
-                Admission.TERMS_NOT_CURRENT) != Admission.ADMITTED;
-        return Optional.of(over ? silence(now, item, use, creator) : again);
+        return Optional.of(isOver(again, now) ? silence(now, item, use, creator) : again);
+    }
+
+    /** Whether it cannot be given again: its end or its terms are over. */
+    private boolean isOver(Wish again, Standings now) {
+        return now.use(again.use()).filter(
+                use -> Admission.ofTerms(again.proposal(), use, clock.instant()) == Admission.ADMITTED).isEmpty();
     }
 
     /** What makes an item as off as it is once an earlier yes is over, which cannot be given again. */

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.standing.Conditions;
 import dev.sayso.consent.standing.Mark;
 import dev.sayso.consent.standing.Question;
-import dev.sayso.consent.standing.Reason;
+import dev.sayso.consent.standing.Standing;
+import dev.sayso.consent.standing.Voice;
 
 /** What a creator's answers would do to some items, by the rules themselves. */
 record Weighing(Standings now, long creator, Map<String, Act> rules, Instant moment) {
@@ -26,7 +28,7 @@ record Weighing(Standings now, long creator, Map<String, Act> rules, Instant mom
     /**
      * Each answer with what it does, and what else the account rules among them change.
      *
-     * @param items all that are looked at
+     * @param items all that are looked at; the creator holds each
      * @param wishes what is wanted for each of them
      */
     List<Line> lines(Collection<Long> items, Map<Long, List<Wish>> wishes) {
@@ -49,17 +51,17 @@ record Weighing(Standings now, long creator, Map<String, Act> rules, Instant mom
     }
 
     private Optional<Admission> admit(Standings ruled, long item, Wish wish) {
-        return ruled.voice(item, wish.use(), creator, moment)
-                .map(voice -> Admission.ofChoice(wish.proposal(), voice, moment))
+        Voice voice = ruled.voice(item, wish.use(), creator, moment).orElseThrow();
+        return Optional.of(Admission.ofChoice(wish.proposal(), voice, moment))
                 .filter(admission -> admission != Admission.ADMITTED);
     }
 
     private Line line(long item, String use, @Nullable Wish wish, @Nullable Admission refused, Standings then) {
-        return new Line(item, use, wish, refused, reason(now, item, use), reason(then, item, use), now.version(item));
-    }
-
-    private Reason reason(Standings standings, long item, String use) {
-        return standings.of(item, use, Question.OF_PAGES, moment).reason();
+        Standing was = now.of(item, use, Question.OF_PAGES, moment);
+        Standing becomes = then.of(item, use, Question.OF_PAGES, moment);
+        Conditions ended = becomes.isYes() ? null : was.conditions();
+        return new Line(item, use, wish, refused, was.reason(), becomes.reason(), ended == null ? null : ended.withdrawal(),
+                now.version(item));
     }
 
     private List<Act> ofRule(long who, String use) {

@@ -29,10 +29,7 @@ public record Wish(String use, Act.Kind kind, @Nullable Grant grant, boolean res
     }
 
     Proposal proposal() {
-        if (grant == null) {
-            return Proposal.no(kind);
-        }
-        return restates ? Proposal.again(kind, grant) : Proposal.yes(kind, grant);
+        return Proposal.of(kind, grant, restates);
     }
 
     Act act(Mark given) {

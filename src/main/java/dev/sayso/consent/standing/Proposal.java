@@ -22,9 +22,15 @@ public record Proposal(Act.Kind kind, int terms, @Nullable Instant end, boolean 
         return new Proposal(kind, grant.terms(), grant.end(), grant.commercial(), grant.audience(), false);
     }
 
-    /** An earlier answer once more, with its earlier end. */
-    public static Proposal again(Act.Kind kind, Grant grant) {
-        return new Proposal(kind, grant.terms(), grant.end(), grant.commercial(), grant.audience(), true);
+    /**
+     * Any answer.
+     *
+     * @param grant what a yes allows, null for every other answer
+     * @param restates whether a yes is an earlier one once more, with its earlier end
+     */
+    public static Proposal of(Act.Kind kind, @Nullable Grant grant, boolean restates) {
+        return grant == null ? no(kind)
+                : new Proposal(kind, grant.terms(), grant.end(), grant.commercial(), grant.audience(), restates);
     }
 
     boolean allowsTheSameAs(Grant grant) {

@@ -14,6 +14,7 @@ import com.ibm.icu.util.TimeUnit;
 import dev.sayso.terms.Asks;
 import dev.sayso.terms.Clauses;
 import dev.sayso.terms.TermsMessages;
+import dev.sayso.terms.Withdrawal;
 import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
 
@@ -61,10 +62,15 @@ public record Term(String label, String value, @Nullable String before) {
 
     /** What happens to derivatives when a yes is taken back. */
     public static String withdrawal(Clauses clauses, Language language) {
+        return withdrawal(clauses.withdrawal(), clauses.withdrawalDays(), language);
+    }
+
+    /** The same by the policy alone. */
+    public static String withdrawal(Withdrawal policy, int wanted, Language language) {
         TermsMessages words = Messages.of(TermsMessages.class, language);
         String days = MeasureFormat.getInstance(language.locale(), MeasureFormat.FormatWidth.WIDE)
-                .format(new Measure(clauses.withdrawalDays(), TimeUnit.DAY));
-        return switch (clauses.withdrawal()) {
+                .format(new Measure(policy.days(wanted), TimeUnit.DAY));
+        return switch (policy) {
             case KEEP_AND_PAY -> words.withdrawal_keep_and_pay();
             case WIND_DOWN -> words.withdrawal_wind_down(days);
             case TAKE_DOWN -> words.withdrawal_take_down(days);

@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.sayso.Given;
+import dev.sayso.Person;
 import dev.sayso.account.CreatorDesk;
+import dev.sayso.account.Role;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.ItemState;
@@ -29,12 +31,14 @@ public class GivenHeld {
     private final KnownItems knownItems;
     private final ItemWriter writer;
     private final CreatorDesk creators;
+    private final HeldDesk desk;
 
     GivenHeld(ItemDesk items, EntityManager entities, Given given, KnownItems knownItems, ItemWriter writer,
-            CreatorDesk creators) {
+            CreatorDesk creators, HeldDesk desk) {
         this.knownItems = knownItems;
         this.writer = writer;
         this.creators = creators;
+        this.desk = desk;
         this.items = items;
         this.entities = entities;
         this.given = given;
@@ -46,6 +50,12 @@ public class GivenHeld {
         items.put(row(item, given.unique("owner")));
         items.put(row(item, given.unique("owner")));
         return waiting(item);
+    }
+
+    /** The item goes to another owner, as an administrator has decided. */
+    public void move(String item, Person to) {
+        items.put(row(item, to.channel()));
+        desk.approve(waiting(item), given.person(Role.ADMIN).account());
     }
 
     /** What waits for this item. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
@@ -51,6 +52,9 @@ class ChangeDeskTest {
 
     @Inject
     ChangeJob job;
+
+    @Inject
+    GivenHeld held;
 
     @Inject
     AppClock clock;
@@ -141,11 +145,49 @@ class ChangeDeskTest {
     }
 
     @Test
+    void ruleThatIsOverMeanwhileIsNotMadeAgain() {
+        List<String> items = items(1);
+        Instant end = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(10));
+        clock.at(end.minus(Duration.ofDays(50)), () -> consents.ruleUntil(alice, Act.Kind.ALL_ITEMS, "dub", end));
+        ChangeSet undo = undone(consents.rule(alice, Act.Kind.OFF, "dub").actId());
+        apply(undo);
+        assertThat(consents.standing(items.get(0), "dub").reason()).isNotIn(Reason.ACCOUNT_OFF, Reason.CONSENTED);
+    }
+
+    @Test
+    void whatTheCreatorNoLongerHoldsIsLeftAlone() {
+        List<String> items = items(2);
+        Person bob = given.creator();
+        ChangeSet set = reviewed(items, allow("recut"));
+        apply(set);
+        held.move(items.get(0), bob);
+        ChangeSet undo = undone(set.id());
+        assertThat(found(undo)).containsOnly(Map.entry("null CONSENTED WITHDRAWN", 1L));
+        apply(undo);
+        assertThat(isOn(items, "recut")).containsOnly(false);
+    }
+
+    @Test
+    void setThatCannotBeGoneOnWithWaitsAndHoldsUpNobody() {
+        UUID broken = QuarkusTransaction.requiringNew().call(() -> {
+            ChangeSet set = new ChangeSet(UUID.randomUUID(), alice.creatorId(), Origin.SOME, "nonsense", Language.EN,
+                    clock.instant());
+            set.weigh(0, clock.instant().minus(Duration.ofDays(1)));
+            sets.persist(set);
+            return set.id();
+        });
+        apply(reviewed(items(1), allow("recut")));
+        ChangeSet waiting = QuarkusTransaction.requiringNew().call(() -> sets.findById(broken));
+        assertThat(waiting.state()).isEqualTo(ChangeSet.State.WEIGHING);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> sets.due(clock.instant(), 100))).doesNotContain(broken);
+    }
+
+    @Test
     void turningEverythingOffCanBeUndone() {
         List<String> items = items(3);
         consents.allow(alice, items.get(1), "recut", Audience.VERIFIED);
         consents.rule(alice, Act.Kind.ALL_ITEMS, "dub");
-        UUID off = consents.everythingOff(alice);
+        UUID off = consents.turnEverythingOff(alice).get(0).actId();
         assertThat(isOn(items, "dub")).containsOnly(false);
         ChangeSet undo = undone(off);
         assertThat(found(undo)).containsEntry("null ACCOUNT_OFF CONSENTED", 4L);
@@ -168,7 +210,7 @@ class ChangeDeskTest {
     }
 
     private ChangeSet reviewed(List<String> items, Wish... wishes) {
-        UUID id = desk.select(alice.creatorId(), items, Language.EN).id();
+        UUID id = desk.select(alice.creatorId(), items, Language.EN).orElseThrow().id();
         desk.ask(alice.creatorId(), id, List.of(wishes));
         return settled(id);
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +27,7 @@ import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.Statements;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.standing.Act;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,9 +90,59 @@ class ChangeResourceTest {
     }
 
     @Test
-    void nothingTickedLeadsBackToTheList() {
-        alice.sends().formParams(Map.of("items", "some")).post("/changes").then().statusCode(303)
-                .header("Location", endsWith("/items"));
+    void nothingOfOnesOwnTickedLeadsBackToTheList() {
+        String foreign = consents.item(given.creator());
+        for (Map<String, ?> form : List.of(Map.of("items", "some"),
+                Map.of("items", "some", "item", List.of(foreign, "none")))) {
+            alice.sends().formParams(form).post("/changes").then().statusCode(303).header("Location", endsWith("/items"));
+        }
+    }
+
+    @Test
+    void everyWordThatIsKeptOfAnAnswerIsOnTheReview() {
+        String item = consents.item(alice);
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "dub");
+        String yes = reviewed(List.of(item), yes("recut"));
+        assertKept(yes, "recut", Act.Kind.ALLOW, page(yes));
+        for (Act.Kind kind : List.of(Act.Kind.REFUSE, Act.Kind.CLEAR)) {
+            String no = reviewed(List.of(item), Map.of("uses", List.of("recut"), "answer", AnswerForm.value(kind)));
+            assertKept(no, "recut", kind, page(no));
+        }
+        String undo = open(Map.of("undo", consents.turnEverythingOff(alice).get(0).actId().toString()));
+        assertKept(undo, "dub", Act.Kind.ALL_ITEMS, page(undo));
+        assertKept(undo, "recut", Act.Kind.PER_ITEM, page(undo));
+    }
+
+    private void assertKept(String set, String use, Act.Kind kind, String review) {
+        String page = review.replace("&#39;", "'");
+        assertThat(changes.textOf(UUID.fromString(set.substring(9)), use, kind).lines()
+                .flatMap(line -> Stream.of(line.split(": ", 2))).filter(line -> !line.isBlank())).hasSizeGreaterThan(3)
+                .allMatch(page::contains);
+    }
+
+    @Test
+    void reviewOfANoSaysWhatBecomesOfDerivatives() {
+        String item = consents.item(alice);
+        consents.allow(alice, item, "recut");
+        String set = reviewed(List.of(item), Map.of("uses", List.of("recut"), "answer", "refuse"));
+        assertThat(page(set)).contains("Existing ones stay and pay for 30 days, then they are removed.");
+        assertThat(page(reviewed(List.of(item), yes("restyle")))).doesNotContain("<small class=\"muted\">");
+    }
+
+    @Test
+    void whatTakesAnActBackHasNoOtherAnswers() {
+        String item = consents.item(alice);
+        String undo = open(Map.of("undo", consents.refuse(alice, item, "recut").actId().toString()));
+        assertThat(page(undo + "?answers=change")).contains("Take back an act");
+        for (Map<String, ?> form : List.of(yes("recut"), Map.of("answer", "none"))) {
+            answer(undo, form).statusCode(409);
+        }
+    }
+
+    @Test
+    void formWithoutUsesIsAnsweredAtItsFields() {
+        String set = open(Map.of("items", "some", "item", List.of(consents.item(alice))));
+        answer(set, Map.of("answer", "refuse")).statusCode(422).body(containsString("Tick at least one use"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.Person;
+import dev.sayso.consent.Answers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.list.ItemQuery;
 import dev.sayso.consent.standing.Act;
@@ -19,19 +20,21 @@ public class GivenChanges {
     private final ChangeDesk desk;
     private final ChangeJob job;
     private final ChangeSets sets;
+    private final Answers answers;
     private final GivenConsent consents;
 
-    GivenChanges(ChangeDesk desk, ChangeJob job, ChangeSets sets, GivenConsent consents) {
+    GivenChanges(ChangeDesk desk, ChangeJob job, ChangeSets sets, Answers answers, GivenConsent consents) {
         this.desk = desk;
         this.job = job;
         this.sets = sets;
+        this.answers = answers;
         this.consents = consents;
     }
 
     /** A set of the person for which nothing is wanted yet, if they are a creator. */
     public UUID draft(Person person) {
         return person.creator() == null ? new UUID(0, 1)
-                : desk.select(person.creatorId(), List.of(consents.item(person)), Language.EN).id();
+                : desk.select(person.creatorId(), List.of(consents.item(person)), Language.EN).orElseThrow().id();
     }
 
     /** A set of the person that refuses Recut for one item, and is reviewed. */
@@ -67,5 +70,12 @@ public class GivenChanges {
         while (QuarkusTransaction.requiringNew().call(() -> sets.isUnderWay(id))) {
             job.hurry(id);
         }
+    }
+
+    /** What a set keeps as shown of an answer about a use. */
+    public String textOf(UUID id, String use, Act.Kind kind) {
+        return QuarkusTransaction.requiringNew().call(() -> sets.wishes(id).stream()
+                .filter(wish -> wish.wish().use().equals(use) && wish.wish().kind() == kind)
+                .map(wish -> answers.text(wish.textHash()).orElseThrow()).findFirst().orElseThrow());
     }
 }

@@ -44,14 +44,14 @@ class Asking {
     private static final int MOST_TICKED = 1_000;
 
     private final ChangeDesk desk;
-    private final ChangePages pages;
+    private final DraftPages pages;
     private final ChangeSets sets;
     private final Uses uses;
     private final TermsVersions versions;
     private final Acting acting;
     private final Clock clock;
 
-    Asking(ChangeDesk desk, ChangePages pages, ChangeSets sets, Uses uses, TermsVersions versions, Acting acting, Clock clock) {
+    Asking(ChangeDesk desk, DraftPages pages, ChangeSets sets, Uses uses, TermsVersions versions, Acting acting, Clock clock) {
         this.desk = desk;
         this.pages = pages;
         this.sets = sets;
@@ -79,7 +79,7 @@ class Asking {
         if (ticked.size() > MOST_TICKED) {
             throw new BadRequestException();
         }
-        return ticked.isEmpty() ? null : desk.select(acting.creator(), ticked, acting.language());
+        return desk.select(acting.creator(), ticked, acting.language()).orElse(null);
     }
 
     private static UUID act(MultivaluedMap<String, String> form) {
@@ -94,7 +94,8 @@ class Asking {
     DraftView form(ChangeSet set) {
         List<Wish> wishes = sets.wishes(set.id()).stream().map(wish -> wish.wish()).toList();
         AnswerForm form = wishes.stream().findFirst()
-                .map(wish -> AnswerForm.opened(ChangePages.FORM, wish.kind(), wish.grant())).orElse(null);
+                .map(wish -> AnswerForm.opened(DraftPages.FORM, wish.kind(), wish.grant()))
+                .orElse(AnswerForm.opened(DraftPages.FORM, null, null));
         return pages.draft(set, form, wishes.stream().map(Wish::use).collect(Collectors.toCollection(TreeSet::new)),
                 Problems.NONE);
     }

@@ -43,15 +43,18 @@ import io.smallrye.common.annotation.Blocking;
 @Blocking
 class ChangeResource {
 
-    private final ChangePages pages;
+    private final ReviewPages reviews;
+    private final DraftPages drafts;
     private final Asking asking;
     private final ChangeDesk desk;
     private final ChangeSets sets;
     private final ChangeJob job;
     private final Acting acting;
 
-    ChangeResource(ChangePages pages, Asking asking, ChangeDesk desk, ChangeSets sets, ChangeJob job, Acting acting) {
-        this.pages = pages;
+    ChangeResource(ReviewPages reviews, DraftPages drafts, Asking asking, ChangeDesk desk, ChangeSets sets, ChangeJob job,
+            Acting acting) {
+        this.reviews = reviews;
+        this.drafts = drafts;
         this.asking = asking;
         this.desk = desk;
         this.sets = sets;
@@ -75,9 +78,9 @@ class ChangeResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String answers) {
         ChangeSet set = own(id);
-        return set.state() == ChangeSet.State.DRAFT || (answers != null && set.state() == ChangeSet.State.REVIEWED)
+        return set.state() == ChangeSet.State.DRAFT || (answers != null && set.isOpen())
                 ? new draft(asking.form(set))
-                : new review(pages.review(set, null));
+                : new review(reviews.review(set, null));
     }
 
     @POST
@@ -87,8 +90,8 @@ class ChangeResource {
         AnswerForm form = AnswerForm.sent(fields, kind -> !kind.isRule());
         Set<String> ticked = new TreeSet<>(uses);
         Asking.Asked asked = asking.of(form, ticked);
-        if (!asked.problems().isEmpty()) {
-            return page(422, new draft(pages.draft(set, form, ticked, asked.problems())));
+        if (set.isOpen() && !asked.problems().isEmpty()) {
+            return page(422, new draft(drafts.draft(set, form, ticked, asked.problems())));
         }
         desk.ask(acting.creator(), id, asked.wishes());
         job.hurry(id);
@@ -104,7 +107,7 @@ class ChangeResource {
         try {
             desk.apply(acting.creator(), id, Integer.parseInt(version), acting.witness(""));
         } catch (ChangeRefused refused) {
-            return page(refused.status(), new review(pages.review(own(id), refused)));
+            return page(refused.status(), new review(reviews.review(own(id), refused)));
         }
         job.hurry(id);
         return see(id);
@@ -114,7 +117,7 @@ class ChangeResource {
     @Path("/{id}/lines")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance lines(@RestPath UUID id, @Context UriInfo address) {
-        return new lines(pages.lines(own(id), LineQuery.of(address.getQueryParameters())));
+        return new lines(reviews.lines(own(id), LineQuery.of(address.getQueryParameters())));
     }
 
     private ChangeSet own(UUID id) {

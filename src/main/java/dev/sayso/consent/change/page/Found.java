@@ -4,14 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Reason;
+import dev.sayso.consent.standing.Withdrawal;
 
 /**
  * Lines of a review that are alike.
  *
- * @param answered whether an answer is given, rather than an account rule reaching the items
- * @param refused why none can be given; null if it can
+ * @param refused why no answer can be given; null if it can, or an account rule reaches the items
+ * @param stops what becomes of derivatives that exist, where a yes ends
  */
-record Found(String use, boolean answered, @Nullable Admission refused, Reason was, Reason becomes, long items) {
+record Found(String use, @Nullable Admission refused, Reason was, Reason becomes, @Nullable Withdrawal stops, long items) {
 
     boolean isChange() {
         return refused == null;

@@ -43,14 +43,21 @@ public record ReviewView(ChangeSet set, String title, @Nullable String about, @N
         return "/changes/" + set.id();
     }
 
+    /** One use: what is answered, and what that does. */
+    public record Part(String use, String title, String means, List<Answer> answers, List<Group> changes,
+            List<Group> leftOut) {
+    }
+
     /**
-     * One use.
+     * An answer in the words that are kept of it.
      *
-     * @param facts what is answered
-     * @param terms those of a yes, null where nothing is allowed
+     * @param conditions what a yes is bound to
+     * @param refused why it cannot be given; null if it can
+     * @param effects what the terms of a yes say it does, beside what its control says
+     * @param terms those of a yes, null for every other answer
      */
-    public record Part(String use, String title, List<Fact> facts, List<Group> changes, List<Group> leftOut,
-            @Nullable TermsOffered terms) {
+    public record Answer(String label, String means, List<Fact> conditions, @Nullable String refused,
+            List<String> effects, @Nullable TermsOffered terms) {
     }
 
     /**
@@ -58,9 +65,12 @@ public record ReviewView(ChangeSet set, String title, @Nullable String about, @N
      *
      * @param was the standing, and its badge
      * @param becomes the standing after
+     * @param stops what becomes of derivatives that exist, where a yes ends
+     * @param why they are left out
      * @param address where they are listed
      */
-    public record Group(State was, State becomes, @Nullable String why, String items, String address) {
+    public record Group(State was, State becomes, @Nullable String stops, @Nullable String why, String items,
+            String address) {
     }
 
     /** A standing in a few words. */

@@ -8,9 +8,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Reason;
+import dev.sayso.consent.standing.Withdrawal;
 
 /** Reads what reviews found, counted and line by line. */
 @ApplicationScoped
@@ -18,17 +21,17 @@ class Reviews {
 
     private static final String OF_ROUND = " from change_line l where l.change_set_id = :set and l.round = :round";
 
-    private static final String COUNTED = "select l.use_name, l.wish is not null, l.refused, l.was, l.becomes, count(*)"
-            + OF_ROUND
-            + " group by l.use_name, l.wish is not null, l.refused, l.was, l.becomes order by count(*) desc, l.was, l.becomes";
+    private static final String COUNTED = "select l.use_name, l.refused, l.was, l.becomes, l.stops, l.stop_days, count(*)"
+            + OF_ROUND + " group by l.use_name, l.refused, l.was, l.becomes, l.stops, l.stop_days"
+            + " order by count(*) desc, l.was, l.becomes, l.stops, l.stop_days";
+
+    private static final String ANSWERS = "select count(*)" + OF_ROUND + " and l.wish is not null and l.refused is null";
 
     private static final String ITEMS = """
-            select i.id, i.platform_id, v.title, l.was, l.becomes, l.refused from change_line l
+            select i.id, i.platform_id, v.title, l.was, l.becomes from change_line l
             join item i on i.id = l.item_id join item_version v on v.id = i.version_id
-            where l.change_set_id = :set and l.round = :round and l.use_name = :use
-            and l.was = coalesce(cast(:was as varchar), l.was)
-            and l.becomes = coalesce(cast(:becomes as varchar), l.becomes)
-            and coalesce(l.refused, '') = cast(:refused as varchar) and l.item_id > :after order by l.item_id""";
+            where l.change_set_id = :set and l.round = :round and l.use_name = :use and l.was = :was
+            and l.becomes = :becomes and coalesce(l.refused, '') = :refused and l.item_id > :after order by l.item_id""";
 
     private static final String DIFFERENT = """
             select count(*) from change_line l left join change_line b
@@ -59,11 +62,25 @@ class Reviews {
 
     List<Found> counted(ChangeSet set) {
         List<Found> found = new ArrayList<>();
-        for (Object[] row : rows(COUNTED, set)) {
-            found.add(new Found((String) row[0], (Boolean) row[1], row[2] == null ? null : Admission.valueOf((String) row[2]),
-                    Reason.valueOf((String) row[3]), Reason.valueOf((String) row[4]), ((Number) row[5]).longValue()));
+        List<?> rows = entities.createNativeQuery(COUNTED, Object[].class).setParameter("set", set.id())
+                .setParameter("round", set.round()).getResultList();
+        for (Object row : rows) {
+            Object[] cells = (Object[]) row;
+            found.add(new Found((String) cells[0], cells[1] == null ? null : Admission.valueOf((String) cells[1]),
+                    Reason.valueOf((String) cells[2]), Reason.valueOf((String) cells[3]), stops(cells[4], cells[5]),
+                    ((Number) cells[6]).longValue()));
         }
         return found;
+    }
+
+    private static @Nullable Withdrawal stops(@Nullable Object policy, @Nullable Object days) {
+        return policy == null || days == null ? null
+                : new Withdrawal(Withdrawal.Policy.valueOf((String) policy), ((Number) days).intValue());
+    }
+
+    /** How many choices it gives. */
+    long answers(ChangeSet set) {
+        return count(ANSWERS, set);
     }
 
     List<ItemLine> items(ChangeSet set, LineQuery wanted, int limit) {
@@ -83,8 +100,7 @@ class Reviews {
 
     /** How many lines are not as they were in the review before. */
     long different(ChangeSet set) {
-        return ((Number) entities.createNativeQuery(DIFFERENT, Long.class).setParameter("set", set.id())
-                .setParameter("round", set.round()).getSingleResult()).longValue();
+        return count(DIFFERENT, set);
     }
 
     /** Whether all its answers are in the event log. */
@@ -93,9 +109,8 @@ class Reviews {
                 .setParameter("set", set.id()).getSingleResult()).longValue() == 0;
     }
 
-    private List<Object[]> rows(String sql, ChangeSet set) {
-        List<?> rows = entities.createNativeQuery(sql, Object[].class).setParameter("set", set.id())
-                .setParameter("round", set.round()).getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
+    private long count(String sql, ChangeSet set) {
+        return ((Number) entities.createNativeQuery(sql, Long.class).setParameter("set", set.id())
+                .setParameter("round", set.round()).getSingleResult()).longValue();
     }
 }

@@ -38,8 +38,9 @@ record Words(Language language) {
     }
 
     /** A standing in a few words. */
-    String state(Reason reason) {
-        return reason == Reason.CONSENTED ? shared().on() : shared().reason(reason);
+    ReviewView.State badge(Reason reason) {
+        return reason == Reason.CONSENTED ? new ReviewView.State(shared().on(), "on")
+                : new ReviewView.State(shared().reason(reason), "");
     }
 
     String refused(Admission admission) {
@@ -47,10 +48,10 @@ record Words(Language language) {
     }
 
     String items(long number) {
-        return Counted.of(own().items(), number, language);
+        return counted(own().items(), number);
     }
 
-    String answers(String forms, long number) {
+    String counted(String forms, long number) {
         return Counted.of(forms, number, language);
     }
 

@@ -1,0 +1,148 @@
+package dev.sayso.consent.change.page;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.Acting;
+import dev.sayso.consent.Screen;
+import dev.sayso.consent.change.ChangeSet;
+import dev.sayso.consent.change.ChangeWish;
+import dev.sayso.consent.change.Wish;
+import dev.sayso.consent.form.ConditionsForm;
+import dev.sayso.consent.form.TermsOffered;
+import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.standing.Grant;
+import dev.sayso.terms.Terms;
+import dev.sayso.terms.TermsTexts;
+import dev.sayso.terms.TermsVersions;
+import dev.sayso.terms.TextsByHash;
+import dev.sayso.terms.Use;
+import dev.sayso.terms.UseWords;
+import dev.sayso.terms.Withdrawal;
+import dev.sayso.terms.Wording;
+import dev.sayso.terms.reading.Term;
+import dev.sayso.web.Fact;
+
+/** Shows, use by use, what is answered in which words, and what that does. */
+@ApplicationScoped
+class ReviewParts {
+
+    /** Answers in the same words: a yes by the version of its terms, 0 for every other answer. */
+    private record Alike(String use, Act.Kind kind, int terms) {
+    }
+
+    /** What was read once for all uses. */
+    private record Read(ChangeSet set, Map<Alike, List<ChangeWish>> wishes, List<Found> found, Map<String, Terms> offered,
+            Map<Alike, Terms> terms, TextsByHash texts, Words words) {
+    }
+
+    private final TermsVersions versions;
+    private final TermsTexts texts;
+    private final Acting acting;
+    private final Clock clock;
+
+    ReviewParts(TermsVersions versions, TermsTexts texts, Acting acting, Clock clock) {
+        this.versions = versions;
+        this.texts = texts;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    List<ReviewView.Part> of(ChangeSet set, List<ChangeWish> wishes, List<Use> uses, List<Found> found) {
+        Map<Alike, List<ChangeWish>> alike = wishes.stream()
+                .collect(groupingBy(wish -> alike(wish.wish()), LinkedHashMap::new, toList()));
+        List<Terms> all = versions.all();
+        Map<Alike, Terms> terms = new LinkedHashMap<>();
+        alike.keySet().forEach(one -> all.stream()
+                .filter(version -> version.use().name().equals(one.use()) && version.version() == one.terms()).findFirst()
+                .ifPresent(version -> terms.put(one, version)));
+        Read read = new Read(set, alike, found,
+                versions.current(clock.instant()).stream().collect(toMap(one -> one.use().name(), one -> one)), terms,
+                texts.of(terms.values().stream().map(one -> one.wording(acting.language())).toList()),
+                new Words(acting.language()));
+        return uses.stream().filter(use -> alike.keySet().stream().anyMatch(one -> one.use().equals(use.name()))
+                || found.stream().anyMatch(one -> one.use().equals(use.name()))).map(use -> part(use, read)).toList();
+    }
+
+    private static Alike alike(Wish wish) {
+        return new Alike(wish.use(), wish.kind(), wish.grant() == null ? 0 : wish.grant().terms());
+    }
+
+    private static ReviewView.Part part(Use use, Read read) {
+        UseWords said = use.words(read.words().language());
+        List<Found> ofUse = read.found().stream().filter(one -> one.use().equals(use.name()))
+                .sorted(Comparator.comparing(one -> one.was() == one.becomes())).toList();
+        return new ReviewView.Part(use.name(), said.title(), said.means(),
+                read.wishes().entrySet().stream().filter(one -> one.getKey().use().equals(use.name()))
+                        .map(one -> answer(one.getKey(), one.getValue(), read)).toList(),
+                ofUse.stream().filter(Found::isChange).map(one -> group(one, read)).toList(),
+                ofUse.stream().filter(one -> !one.isChange()).map(one -> group(one, read)).toList());
+    }
+
+    private static ReviewView.Answer answer(Alike alike, List<ChangeWish> wishes, Read read) {
+        Terms terms = read.terms().get(alike);
+        Optional<Terms> meant = Optional.ofNullable(terms == null ? read.offered().get(alike.use()) : terms);
+        Admission refused = wishes.get(0).refused();
+        return new ReviewView.Answer(read.words().shared().answer(alike.kind()),
+                Screen.means(alike.kind(), meant, read.words().language()), conditions(wishes, read.words()),
+                refused == null ? null : read.words().refused(refused), effects(alike.kind(), terms, read),
+                terms == null ? null : TermsOffered.of(terms, read.texts(), read.words().language()));
+    }
+
+    /** What the terms of a yes say it does, beside what its control says. */
+    private static List<String> effects(Act.Kind kind, @Nullable Terms terms, Read read) {
+        if (terms == null) {
+            return List.of();
+        }
+        Wording wording = terms.wording(read.words().language());
+        return kind.isRule() ? List.of(wording.yes(), wording.stop()) : List.of(wording.stop());
+    }
+
+    /** What a yes is bound to; many earlier ones keep what each was bound to. */
+    private static List<Fact> conditions(List<ChangeWish> wishes, Words words) {
+        Grant grant = wishes.get(0).wish().grant();
+        if (grant == null) {
+            return List.of();
+        }
+        if (wishes.size() > 1) {
+            return List.of(new Fact(words.shared().ends(), words.own().as_before()));
+        }
+        ConditionsForm conditions = ConditionsForm.of(grant);
+        List<Fact> facts = new ArrayList<>(List.of(new Fact(words.shared().ends(), words.day(grant)),
+                new Fact(words.shared().commercial(),
+                        grant.commercial() ? words.shared().commercial_allow() : words.shared().commercial_refuse())));
+        facts.add(new Fact(words.shared().audience(), grant.audience().listed() != null
+                ? String.join(", ", conditions.listed().lines().toList())
+                : grant.audience().verifiedOnly() ? words.shared().for_verified() : words.shared().for_everyone()));
+        return facts;
+    }
+
+    private static ReviewView.Group group(Found found, Read read) {
+        Admission refused = found.refused();
+        return new ReviewView.Group(read.words().badge(found.was()), read.words().badge(found.becomes()),
+                stops(found, read.words()), refused == null ? null : read.words().refused(refused),
+                read.words().items(found.items()), "/changes/" + read.set().id() + "/lines" + LineQuery.of(found).query(0));
+    }
+
+    /** What becomes of derivatives that exist. */
+    private static @Nullable String stops(Found found, Words words) {
+        return found.stops() == null ? null
+                : Term.withdrawal(Withdrawal.valueOf(requireNonNull(found.stops()).policy().name()), found.stops().days(),
+                        words.language());
+    }
+}
