@@ -1,7 +1,5 @@
 package dev.sayso.consent.change;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Answer;
-import dev.sayso.consent.Answers;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
@@ -31,12 +27,15 @@ import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Mark;
 import dev.sayso.consent.standing.Said;
 
-/** What takes an act back: the answers that spoke until then, once more. */
+/**
+ * What takes an act back: the answers that spoke until then, once more. What its creator has answered since stays as it
+ * is.
+ */
 @ApplicationScoped
 class Undoing {
 
     private static final String TOUCHED = """
-            select distinct a.item_id from answer a
+            select distinct a.item_id from answer a join current_choice c on c.answer_id = a.id
             join holding h on h.item_id = a.item_id and h.creator_id = a.creator_id
             where a.creator_id = :creator and a.act_id = :act and a.item_id > :after order by a.item_id""";
 
@@ -44,9 +43,9 @@ class Undoing {
     private static final String HELD = """
             select h.item_id from holding h where h.creator_id = :creator and h.item_id > :after order by h.item_id""";
 
-    /** What an act was about, one item after the other. */
+    /** What an act was the last to answer about, one item after the other. */
     private static final String ABOUT = """
-            select a.item_id, a.use_name from answer a
+            select a.item_id, a.use_name from answer a join current_choice c on c.answer_id = a.id
             where a.creator_id = :creator and a.act_id = :act and a.item_id in (:items)""";
 
     private static final String BEFORE = """
@@ -54,19 +53,18 @@ class Undoing {
             where a.creator_id = :creator and a.act_id = :act order by a.number""";
 
     private static final String RULES = """
-            from Answer where creatorId = ?1 and actId = ?2 and itemId is null order by number""";
+            from Answer where creatorId = ?1 and actId = ?2 and itemId is null
+            and id in (select answerId from CurrentRule where creatorId = ?1) order by number""";
 
     private static final String EARLIER_RULE = """
             from Answer a left join fetch a.requesters where a.creatorId = ?1 and a.itemId is null and a.useName = ?2
             and a.number < ?3 order by a.number desc""";
 
-    private final Answers answers;
     private final StandingReader standings;
     private final EntityManager entities;
     private final Clock clock;
 
-    Undoing(Answers answers, StandingReader standings, EntityManager entities, Clock clock) {
-        this.answers = answers;
+    Undoing(StandingReader standings, EntityManager entities, Clock clock) {
         this.standings = standings;
         this.entities = entities;
         this.clock = clock;
@@ -81,23 +79,23 @@ class Undoing {
                     .setParameter(2, made.use()).setParameter(3, made.number()).setMaxResults(1).getResultStream().findFirst();
             Wish again = before.map(rule -> Wish.again(made.use(), rule.kind(), rule.grant().orElse(null)))
                     .filter(rule -> !isOver(rule, now)).orElse(Wish.no(made.use(), Act.Kind.PER_ITEM));
-            Answer present = answers.rule(creator, made.use()).orElse(made);
-            if (present.kind() != again.kind() || !Objects.equals(present.grant().orElse(null), again.grant())) {
-                wishes.add(again);
-            }
+            wishes.add(again);
         }
         return wishes;
     }
 
     Plan next(long creator, UUID act, long after, int limit) {
-        Set<String> ruled = rulesOf(creator, act).stream().map(Answer::use).collect(Collectors.toSet());
+        List<Answer> rules = rulesOf(creator, act);
+        Set<String> ruled = rules.stream().map(Answer::use).collect(Collectors.toSet());
         List<Long> items = items(ruled.isEmpty() ? TOUCHED : HELD, creator, ruled.isEmpty() ? act : null, after, limit);
         if (items.isEmpty()) {
             return new Plan(items, Map.of());
         }
-        Map<Long, Set<String>> uses = about(creator, act, items, ruled);
         Standings before = standings.read(items, placeBefore(creator, act));
         Standings now = standings.read(items);
+        Map<Long, Set<String>> uses = about(creator, act, items);
+        rules.forEach(rule -> items.stream().filter(item -> !isChosenSince(rule, item, now))
+                .forEach(item -> uses.computeIfAbsent(item, one -> new TreeSet<>()).add(rule.use())));
         Map<Long, List<Wish>> wishes = new HashMap<>();
         uses.forEach((item, answered) -> {
             List<Wish> back = answered.stream().map(use -> back(before, now, item, use, creator)).flatMap(Optional::stream)
@@ -109,14 +107,19 @@ class Undoing {
         return new Plan(items, wishes);
     }
 
-    /** The uses each item was answered about, by itself or by a rule. */
-    private Map<Long, Set<String>> about(long creator, UUID act, List<Long> items, Set<String> ruled) {
+    private static boolean isChosenSince(Answer rule, long item, Standings now) {
+        return now.answers(item, rule.use(), rule.creatorId()).stream()
+                .anyMatch(answer -> answer.itemId() != null && answer.number() > rule.number());
+    }
+
+    /** The uses each item was answered about by itself. */
+    private Map<Long, Set<String>> about(long creator, UUID act, List<Long> items) {
         Map<Long, Set<String>> uses = new LinkedHashMap<>();
-        items.forEach(item -> uses.put(item, new TreeSet<>(ruled)));
         List<?> rows = entities.createNativeQuery(ABOUT, Object[].class).setParameter("creator", creator)
                 .setParameter("act", act).setParameter("items", items).getResultList();
         rows.stream().map(Object[].class::cast)
-                .forEach(row -> requireNonNull(uses.get(((Number) row[0]).longValue())).add((String) row[1]));
+                .forEach(row -> uses.computeIfAbsent(((Number) row[0]).longValue(), item -> new TreeSet<>())
+                        .add((String) row[1]));
         return uses;
     }
 

@@ -145,6 +145,23 @@ class ChangeDeskTest {
     }
 
     @Test
+    void whatWasAnsweredSinceStaysAsItIs() {
+        List<String> items = items(2);
+        ChangeSet set = reviewed(items, allow("recut"));
+        apply(set);
+        UUID off = consents.rule(alice, Act.Kind.OFF, "recut").actId();
+        consents.refuse(alice, items.get(0), "recut");
+        UUID refused = consents.refuse(alice, items.get(1), "restyle").actId();
+        consents.allow(alice, items.get(1), "restyle");
+        assertThat(found(undone(refused))).isEmpty();
+        apply(undone(off));
+        assertThat(isOn(items, "recut")).containsExactly(false, true);
+        consents.rule(alice, Act.Kind.OFF, "recut");
+        assertThat(found(undone(off))).isEmpty();
+        assertThat(isOn(items, "restyle")).containsExactly(false, true);
+    }
+
+    @Test
     void ruleThatIsOverMeanwhileIsNotMadeAgain() {
         List<String> items = items(1);
         Instant end = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(10));

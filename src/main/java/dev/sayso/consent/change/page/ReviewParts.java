@@ -28,6 +28,7 @@ import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Grant;
 import dev.sayso.terms.Terms;
+import dev.sayso.terms.TermsMessages;
 import dev.sayso.terms.TermsTexts;
 import dev.sayso.terms.TermsVersions;
 import dev.sayso.terms.TextsByHash;
@@ -37,6 +38,7 @@ import dev.sayso.terms.Withdrawal;
 import dev.sayso.terms.Wording;
 import dev.sayso.terms.reading.Term;
 import dev.sayso.web.Fact;
+import dev.sayso.web.Messages;
 
 /** Shows, use by use, what is answered in which words, and what that does. */
 @ApplicationScoped
@@ -99,18 +101,24 @@ class ReviewParts {
         Optional<Terms> meant = Optional.ofNullable(terms == null ? read.offered().get(alike.use()) : terms);
         Admission refused = wishes.get(0).refused();
         return new ReviewView.Answer(read.words().shared().answer(alike.kind()),
-                Screen.means(alike.kind(), meant, read.words().language()), conditions(wishes, read.words()),
-                refused == null ? null : read.words().refused(refused), effects(alike.kind(), terms, read),
+                Screen.means(alike.kind(), meant, read.words().language()), facts(alike.kind(), wishes, terms, read.words()),
+                refused == null ? null : read.words().refused(refused),
                 terms == null ? null : TermsOffered.of(terms, read.texts(), read.words().language()));
     }
 
-    /** What the terms of a yes say it does, beside what its control says. */
-    private static List<String> effects(Act.Kind kind, @Nullable Terms terms, Read read) {
+    /** What a yes is bound to, and what its terms say it does beside what its control says. */
+    private static List<Fact> facts(Act.Kind kind, List<ChangeWish> wishes, @Nullable Terms terms, Words words) {
         if (terms == null) {
             return List.of();
         }
-        Wording wording = terms.wording(read.words().language());
-        return kind.isRule() ? List.of(wording.yes(), wording.stop()) : List.of(wording.stop());
+        Wording wording = terms.wording(words.language());
+        TermsMessages labels = Messages.of(TermsMessages.class, words.language());
+        List<Fact> facts = new ArrayList<>(conditions(wishes, words));
+        if (kind.isRule()) {
+            facts.add(new Fact(labels.version_yes(), wording.yes()));
+        }
+        facts.add(new Fact(labels.version_stop(), wording.stop()));
+        return facts;
     }
 
     /** What a yes is bound to; many earlier ones keep what each was bound to. */

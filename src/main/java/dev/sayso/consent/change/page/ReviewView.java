@@ -51,13 +51,12 @@ public record ReviewView(ChangeSet set, String title, @Nullable String about, @N
     /**
      * An answer in the words that are kept of it.
      *
-     * @param conditions what a yes is bound to
+     * @param facts what a yes is bound to, and what its terms say it does
      * @param refused why it cannot be given; null if it can
-     * @param effects what the terms of a yes say it does, beside what its control says
      * @param terms those of a yes, null for every other answer
      */
-    public record Answer(String label, String means, List<Fact> conditions, @Nullable String refused,
-            List<String> effects, @Nullable TermsOffered terms) {
+    public record Answer(String label, String means, List<Fact> facts, @Nullable String refused,
+            @Nullable TermsOffered terms) {
     }
 
     /**
