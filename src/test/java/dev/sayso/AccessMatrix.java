@@ -84,6 +84,8 @@ class AccessMatrix {
                 Access.post("/permissions/off").only(CREATOR),
                 Access.get("/history").only(CREATOR),
                 Access.get("/history/export").only(CREATOR),
+                Access.get("/history/restore").only(CREATOR),
+                Access.post("/history/restore").only(CREATOR).form("day", "none").answers(422),
                 Access.get("/history/{number}").only(CREATOR).own(answers::yes).missing("999"),
                 Access.post("/history/{number}/end-acceptance").only(CREATOR).own(answers::yes).missing("999"),
                 Access.post("/changes").only(CREATOR).form("items", "match"),

@@ -33,6 +33,7 @@ import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
 import dev.sayso.terms.Uses;
+import dev.sayso.web.Language;
 
 /** Takes creators' answers. Each is a new row; the same form sent twice acts once. */
 @ApplicationScoped
@@ -114,15 +115,31 @@ public class ConsentDesk {
     public Answer ruleAmongOthers(long creatorId, Wanted wanted, String text, Witness witness) {
         AnswerBook book = answers.book(creatorId);
         Standings now = standings.readRules(creatorId);
-        UseFacts use = now.use(wanted.use()).orElseThrow(NotFoundException::new);
         Optional<Answer> before = answers.rule(creatorId, wanted.use());
-        Act beforeAct = before.map(now::act).orElse(null);
-        Shown shown = new Shown(0, before.map(Answer::number).orElse(0), Screen.hash(text));
-        RuleFacts facts = new RuleFacts(beforeAct, 0, answers.isClosed(creatorId));
-        refuseUnless(Admission.ofRule(wanted.proposal(), facts, use, clock.instant()), wanted, shown);
+        UseFacts use = admit(creatorId, wanted, text, now, before);
         Answer answer = rule(creators.findById(creatorId), wanted, witness, keep(text), book);
         before.filter(rule -> rule.kind() == wanted.kind()).ifPresent(rule -> renew(answer, rule, now.act(rule), use));
         return keep(answer, witness, before.map(Answer::kind).orElse(null));
+    }
+
+    /**
+     * Whether an account rule could be made now; nothing is.
+     *
+     * @throws NotFoundException for a use that is missing
+     * @throws Refused if the answer cannot be taken
+     */
+    @Transactional
+    public void admitRule(long creatorId, Wanted wanted, Language language) {
+        admit(creatorId, wanted, screen.rule(wanted.use(), language), standings.readRules(creatorId),
+                answers.rule(creatorId, wanted.use()));
+    }
+
+    private UseFacts admit(long creatorId, Wanted wanted, String text, Standings now, Optional<Answer> before) {
+        UseFacts use = now.use(wanted.use()).orElseThrow(NotFoundException::new);
+        Shown shown = new Shown(0, before.map(Answer::number).orElse(0), Screen.hash(text));
+        RuleFacts facts = new RuleFacts(before.map(now::act).orElse(null), 0, answers.isClosed(creatorId));
+        refuseUnless(Admission.ofRule(wanted.proposal(), facts, use, clock.instant()), wanted, shown);
+        return use;
     }
 
     /** Turns every use off at once, whatever the number of items; those that are off already are left as they are. */

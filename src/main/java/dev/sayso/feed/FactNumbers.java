@@ -1,5 +1,6 @@
 package dev.sayso.feed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,28 @@ public class FactNumbers implements PanacheRepositoryBase<FactNumber, Long> {
     /** The last number given; 0 before the first. */
     public long head() {
         return find("select coalesce(max(number), 0) from FactNumber").project(Long.class).singleResult();
+    }
+
+    /**
+     * The last number of what was recorded before a moment; 0 if nothing was. Where facts were recorded and numbered in
+     * another order, one of those near the moment.
+     */
+    public long before(Instant moment) {
+        long low = 0;
+        long high = head();
+        while (low < high) {
+            long middle = (low + high + 1) >>> 1;
+            if (isBefore(middle, moment)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private boolean isBefore(long number, Instant moment) {
+        return count("number = ?1 and fact.at < ?2", number, moment) > 0;
     }
 
     public Optional<Long> of(long factId) {

@@ -99,7 +99,7 @@ class EverythingOffJourney {
         assertThat(clause.textContent()).contains("Leaving off brings no earlier yes back");
         clause.locator("input[value=off]").press("ArrowDown");
         assertThat(clause.locator("input[value=per_item]").isChecked()).isTrue();
-        clause.locator("form button").press("Enter");
+        clause.locator("form button[data-names-act]").press("Enter");
         visitor.page().waitForURL("**/permissions?saved=" + use);
     }
 

@@ -74,6 +74,7 @@ class ChangeApplication {
                 written = choose(set, wish, by, written);
             }
         }
+        lines.forget(set.id(), set.round());
         set.applied(clock.instant());
     }
 

@@ -18,6 +18,9 @@ import dev.sayso.catalog.ItemListing;
 import dev.sayso.catalog.Items;
 import dev.sayso.consent.ManyChoices;
 import dev.sayso.consent.Witness;
+import dev.sayso.consent.change.plan.MatchingPlan;
+import dev.sayso.consent.change.plan.RestorePoint;
+import dev.sayso.consent.change.plan.TickedPlan;
 import dev.sayso.consent.list.ItemQuery;
 import dev.sayso.web.Ids;
 import dev.sayso.web.Language;
@@ -28,22 +31,27 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 public class ChangeDesk {
 
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int FORGOTTEN_AT_ONCE = 20;
 
     private final ChangeSets sets;
+    private final ChangeLines lines;
     private final ChangeReview review;
     private final ChangeApplication application;
-    private final Plans plans;
+    private final MatchingPlan matching;
     private final ManyChoices choices;
     private final Items items;
     private final EntityManager entities;
     private final Clock clock;
 
-    ChangeDesk(ChangeSets sets, ChangeReview review, ChangeApplication application, Plans plans, ManyChoices choices,
+    ChangeDesk(ChangeSets sets, ChangeLines lines, ChangeReview review, ChangeApplication application, MatchingPlan matching,
+            ManyChoices choices,
             Items items, EntityManager entities, Clock clock) {
         this.sets = sets;
+        this.lines = lines;
         this.review = review;
         this.application = application;
-        this.plans = plans;
+        this.matching = matching;
         this.choices = choices;
         this.items = items;
         this.entities = entities;
@@ -56,13 +64,13 @@ public class ChangeDesk {
         List<Long> ids = items.withPlatformIds(creatorId, platformIds.stream().filter(Item::isId).toList()).stream()
                 .map(ItemListing::id).toList();
         return ids.isEmpty() ? Optional.empty()
-                : Optional.of(open(creatorId, Origin.SOME, Plans.some(ids), language));
+                : Optional.of(open(creatorId, Origin.SOME, TickedPlan.selected(ids), language));
     }
 
     /** A set about all items that a list's filter finds, when it is reviewed. */
     @Transactional
     public ChangeSet select(long creatorId, ItemQuery query, Language language) {
-        return open(creatorId, Origin.MATCHING, plans.matching(query), language);
+        return open(creatorId, Origin.MATCHING, matching.selected(query), language);
     }
 
     /**
@@ -75,9 +83,35 @@ public class ChangeDesk {
         if (!application.isAct(creatorId, act)) {
             throw new NotFoundException();
         }
-        ChangeSet set = open(creatorId, Origin.UNDO, act.toString(), language);
-        set.weigh(choices.given(creatorId), clock.instant());
-        return set;
+        return weighed(open(creatorId, Origin.UNDO, act.toString(), language));
+    }
+
+    /** A set that brings back what a creator said at an earlier moment. */
+    @Transactional
+    public ChangeSet restore(long creatorId, RestorePoint point, Language language) {
+        return weighed(open(creatorId, Origin.RESTORE, point.selected(), language));
+    }
+
+    /** A set that makes an account rule, and shows what it does to each item. */
+    @Transactional
+    public ChangeSet rule(long creatorId, Wish rule, Language language) {
+        ChangeSet set = open(creatorId, Origin.RULE, rule.use(), language);
+        review.replaceWishes(set, List.of(rule));
+        return weighed(set);
+    }
+
+    /**
+     * A set about the items for which another one does not give an earlier yes again; nothing is no set.
+     *
+     * @param place of what stands for that yes in the other set
+     * @throws NotFoundException for a set that is foreign or missing
+     */
+    @Transactional
+    public Optional<ChangeSet> anew(long creatorId, UUID other, int place, Language language) {
+        ChangeSet set = sets.of(creatorId, other).orElseThrow(NotFoundException::new);
+        List<Long> ids = lines.about(set, place);
+        return ids.isEmpty() ? Optional.empty()
+                : Optional.of(open(creatorId, Origin.SOME, TickedPlan.selected(ids), language));
     }
 
     /** Has a set reviewed with these answers for all its items. */
@@ -140,6 +174,23 @@ public class ChangeDesk {
     private ChangeSet open(long creatorId, Origin origin, String selected, Language language) {
         ChangeSet set = new ChangeSet(Ids.next(clock), creatorId, origin, selected, language, clock.instant());
         sets.persist(set);
+        return set;
+    }
+
+    /**
+     * Forgets some of the sets that nobody applied for long, with all that was found for them.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int forget() {
+        List<UUID> left = sets.leftBefore(clock.instant().minus(KEPT), FORGOTTEN_AT_ONCE);
+        left.forEach(sets::forget);
+        return left.size();
+    }
+
+    private ChangeSet weighed(ChangeSet set) {
+        set.weigh(choices.given(set.creatorId()), clock.instant());
         return set;
     }
 

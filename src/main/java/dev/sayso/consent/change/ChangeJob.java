@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 
 /** Reviews and applies change sets, the one that has waited longest first; after a restart from where they were. */
 @ApplicationScoped
@@ -62,6 +63,14 @@ public class ChangeJob {
         wakeUp.release();
         for (long waited = 0; waited < PATIENCE_MILLIS && sets.isUnderWay(id); waited += STEP_MILLIS) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS));
+        }
+    }
+
+    /** Those that were left are forgotten in the end. */
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        while (desk.forget() > 0) {
+            LOG.debug("Change sets that were left are forgotten");
         }
     }
 

@@ -70,6 +70,12 @@ class ChangeLines {
         return ids;
     }
 
+    /** All items that an answer is wanted for. */
+    List<Long> about(ChangeSet set, int place) {
+        return session.createNativeQuery("select l.item_id" + OF_ROUND + " and l.wish = :wish order by l.item_id", Long.class)
+                .setParameter("set", set.id()).setParameter("round", set.round()).setParameter("wish", place).getResultList();
+    }
+
     boolean isMoved(ChangeSet set) {
         return session.createNativeQuery(MOVED, Long.class).setParameter("set", set.id()).setParameter("round", set.round())
                 .getSingleResult() > 0;

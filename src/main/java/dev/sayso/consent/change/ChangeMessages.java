@@ -183,4 +183,103 @@ public interface ChangeMessages {
 
     @Message
     String lines_none_text();
+
+    @Message
+    String title_restore();
+
+    @Message
+    String restore_day(String day);
+
+    @Message
+    String restore_act(String moment);
+
+    @Message
+    String restore_later();
+
+    @Message
+    String what_restore_changes();
+
+    @Message
+    String title_rule(String use, String answer);
+
+    @Message
+    String rule_about();
+
+    @Message
+    String what_rule_changes();
+
+    @Message
+    String other_rule();
+
+    @Message
+    String permissions();
+
+    @Message
+    String lapsed_expired();
+
+    @Message
+    String lapsed_retired();
+
+    @Message
+    String lapsed_holders();
+
+    @Message
+    String lapsed_invalidated();
+
+    @Message
+    String anew();
+
+    @Message
+    String anew_rule();
+
+    @Message
+    String restore_title();
+
+    @Message
+    String restore_lede();
+
+    @Message
+    String restore_day_label();
+
+    @Message
+    String restore_day_hint(String first, String last);
+
+    @Message
+    String restore_exact();
+
+    @Message
+    String restore_lapsed();
+
+    @Message
+    String restore_act_instead();
+
+    @Message
+    String restore_before();
+
+    @Message
+    String restore_none();
+
+    @Message
+    String restore_none_text();
+
+    @Message
+    String problem_day();
+
+    @Message
+    String problem_day_range(String first, String last);
+
+    @Message
+    String differing();
+
+    @Message
+    String differing_title();
+
+    @Message
+    String gone();
+
+    @Message
+    String stays();
+
+    @Message
+    String restore();
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.Answers;
 import dev.sayso.consent.Screen;
+import dev.sayso.consent.change.plan.Part;
+import dev.sayso.consent.change.plan.Plan;
+import dev.sayso.consent.change.plan.Plans;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
@@ -62,27 +65,30 @@ class ChangeReview {
         if (set.reached() == 0) {
             begin(set);
         }
-        List<ChangeWish> known = sets.wishes(set.id());
-        Plan plan = plans.next(set, known.stream().map(ChangeWish::wish).filter(wish -> !wish.kind().isRule()).toList(), PART);
-        if (plan.items().isEmpty()) {
+        Plan plan = plans.of(set);
+        List<Long> items = plan.items(set, set.reached(), PART);
+        if (items.isEmpty()) {
             set.reviewed();
             return;
         }
-        Weighing weighing = new Weighing(standings.read(plan.items()), set.creatorId(), rules(set, known), clock.instant());
-        List<Line> found = weighing.lines(plan.items(), plan.wishes());
+        List<ChangeWish> known = sets.wishes(set.id());
+        Weighing weighing = new Weighing(standings.read(items), set.creatorId(), rules(set, known),
+                set.origin() == Origin.RULE, clock.instant());
+        Map<Long, List<Wish>> wishes = plan.wishes(set, new Part(items, weighing.now(), weighing.ruled(),
+                known.stream().map(ChangeWish::wish).filter(wish -> !wish.kind().isRule()).toList()));
         Map<Wish, Integer> places = places(set);
-        plan.wishes().values().stream().flatMap(List::stream).distinct().filter(wish -> !places.containsKey(wish))
+        wishes.values().stream().flatMap(List::stream).distinct().filter(wish -> !places.containsKey(wish))
                 .forEach(wish -> add(set, wish, places));
         entities.flush();
-        lines.add(set, found, places);
-        set.weighed(plan.items().size(), plan.items().get(plan.items().size() - 1), clock.instant());
+        lines.add(set, weighing.lines(items, wishes), places);
+        set.weighed(items.size(), items.get(items.size() - 1), clock.instant());
     }
 
     /** The account rules come first: they decide what choices can be made. */
     private void begin(ChangeSet set) {
         lines.forget(set.id(), set.round() - 1);
-        if (set.origin() == Origin.UNDO) {
-            replaceWishes(set, plans.rules(set));
+        if (set.origin().isWorkedOut()) {
+            replaceWishes(set, plans.of(set).rules(set));
         }
         Standings now = standings.readRules(set.creatorId());
         for (ChangeWish wish : sets.wishes(set.id())) {

@@ -151,7 +151,8 @@ public class ChangeSet {
         return origin;
     }
 
-    String selected() {
+    /** Which items, in the words of its origin. */
+    public String selected() {
         return selected;
     }
 
@@ -179,7 +180,8 @@ public class ChangeSet {
         return weighed;
     }
 
-    long reached() {
+    /** The inner id of the last item that the review has come to. */
+    public long reached() {
         return reached;
     }
 
@@ -206,7 +208,7 @@ public class ChangeSet {
 
     /** Whether its creator says what is wanted, and can still say something else. */
     public boolean isOpen() {
-        return origin != Origin.UNDO && !isConfirmed();
+        return origin.isPicked() && !isConfirmed();
     }
 
     /** Whether its creator has said that it is to be done. */

@@ -16,6 +16,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class ChangeSets implements PanacheRepositoryBase<ChangeSet, UUID> {
 
+    private static final List<String> FOUND = List.of("change_line", "change_wish", "change_progress");
+
     /** One of a creator's own; empty for one that is foreign or missing. */
     public Optional<ChangeSet> of(long creatorId, UUID id) {
         return find("id = ?1 and creatorId = ?2", id, creatorId).singleResultOptional();
@@ -42,6 +44,22 @@ public class ChangeSets implements PanacheRepositoryBase<ChangeSet, UUID> {
         return getEntityManager()
                 .createQuery("select count(*) from ChangeSet where id = ?1 and state in (WEIGHING, APPLYING)", Long.class)
                 .setParameter(1, id).getSingleResult() > 0;
+    }
+
+    /** Those that were looked at last before a moment, and not applied. */
+    List<UUID> leftBefore(Instant moment, int limit) {
+        return getEntityManager()
+                .createQuery("select id from ChangeSet where state in (DRAFT, REVIEWED) and dueAt < ?1 order by dueAt",
+                        UUID.class)
+                .setParameter(1, moment).setMaxResults(limit).getResultList();
+    }
+
+    void forget(UUID id) {
+        for (String table : FOUND) {
+            getEntityManager().createNativeQuery("delete from " + table + " where change_set_id = ?1").setParameter(1, id)
+                    .executeUpdate();
+        }
+        deleteById(id);
     }
 
     public List<ChangeWish> wishes(UUID id) {

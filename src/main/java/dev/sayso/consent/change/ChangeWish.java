@@ -21,6 +21,7 @@ import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Grant;
+import dev.sayso.consent.standing.Reason;
 
 /** An answer that a change set gives, once for all items it is given for. */
 @Entity
@@ -54,6 +55,9 @@ public class ChangeWish {
     private boolean restates;
 
     @JdbcTypeCode(SqlTypes.VARCHAR)
+    private @Nullable Reason lapsed;
+
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable Admission refused;
 
     private String textHash;
@@ -68,6 +72,7 @@ public class ChangeWish {
         this.useName = wish.use();
         this.kind = wish.kind();
         this.restates = wish.restates();
+        this.lapsed = wish.lapsed();
         this.textHash = textHash;
         Grant grant = wish.grant();
         if (grant != null) {
@@ -81,7 +86,7 @@ public class ChangeWish {
     }
 
     public Wish wish() {
-        return new Wish(useName, kind, grant(), restates);
+        return new Wish(useName, kind, grant(), restates, lapsed);
     }
 
     private @Nullable Grant grant() {

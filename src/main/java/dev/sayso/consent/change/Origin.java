@@ -7,5 +7,19 @@ public enum Origin {
     /** All items that a list's filter finds. */
     MATCHING,
     /** An act that is to be taken back. */
-    UNDO
+    UNDO,
+    /** A moment to which the creator goes back. */
+    RESTORE,
+    /** An account rule. */
+    RULE;
+
+    /** Whether its items were picked from a list, and the creator says what is wanted for all of them alike. */
+    public boolean isPicked() {
+        return this == SOME || this == MATCHING;
+    }
+
+    /** Whether what is wanted follows from what was answered before. */
+    boolean isWorkedOut() {
+        return this == UNDO || this == RESTORE;
+    }
 }

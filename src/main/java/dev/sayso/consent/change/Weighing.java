@@ -19,8 +19,13 @@ import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Standing;
 import dev.sayso.consent.standing.Voice;
 
-/** What a creator's answers would do to some items, by the rules themselves. */
-record Weighing(Standings now, long creator, Map<String, Act> rules, Instant moment) {
+/**
+ * What a creator's answers would do to some items, by the rules themselves.
+ *
+ * @param rules the account rules among them, by use
+ * @param everything whether items count, too, for which those change nothing
+ */
+record Weighing(Standings now, long creator, Map<String, Act> rules, boolean everything, Instant moment) {
 
     private record About(long item, String use) {
     }
@@ -32,22 +37,27 @@ record Weighing(Standings now, long creator, Map<String, Act> rules, Instant mom
      * @param wishes what is wanted for each of them
      */
     List<Line> lines(Collection<Long> items, Map<Long, List<Wish>> wishes) {
-        Standings ruled = now.after((who, item, use) -> ofRule(who, use));
+        Standings ruled = ruled();
         Map<About, Admission> refused = new HashMap<>();
         Map<About, Act> choices = new HashMap<>();
         wishes.forEach((item, wanted) -> wanted.forEach(wish -> admit(ruled, item, wish).ifPresentOrElse(
                 why -> refused.put(new About(item, wish.use()), why),
                 () -> choices.put(new About(item, wish.use()), wish.act(Mark.proposed(moment))))));
-        Standings then = now.after((who, item, use) -> both(who, use, choices.get(new About(item, use))));
+        Standings then = ruled.after((who, item, use) -> ofChoice(who, choices.get(new About(item, use))));
         List<Line> lines = new ArrayList<>();
         for (Long item : items) {
             List<Wish> wanted = wishes.getOrDefault(item, List.of());
             wanted.forEach(wish -> lines.add(line(item, wish.use(), wish, refused.get(new About(item, wish.use())), then)));
             rules.keySet().stream().filter(use -> wanted.stream().noneMatch(wish -> wish.use().equals(use)))
-                    .map(use -> line(item, use, null, null, then)).filter(line -> line.was() != line.becomes())
+                    .map(use -> line(item, use, null, null, then)).filter(line -> everything || line.was() != line.becomes())
                     .forEach(lines::add);
         }
         return lines;
+    }
+
+    /** What holds once the account rules are made. */
+    Standings ruled() {
+        return now.after((who, item, use) -> ofRule(who, use));
     }
 
     private Optional<Admission> admit(Standings ruled, long item, Wish wish) {
@@ -69,12 +79,7 @@ record Weighing(Standings now, long creator, Map<String, Act> rules, Instant mom
         return rule == null ? List.of() : List.of(rule);
     }
 
-    private List<Act> both(long who, String use, @Nullable Act choice) {
-        if (who != creator || choice == null) {
-            return ofRule(who, use);
-        }
-        List<Act> acts = new ArrayList<>(ofRule(who, use));
-        acts.add(choice);
-        return acts;
+    private List<Act> ofChoice(long who, @Nullable Act choice) {
+        return who == creator && choice != null ? List.of(choice) : List.of();
     }
 }

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.ws.rs.NotFoundException;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Creator;
 import dev.sayso.catalog.ItemHistory;
@@ -66,7 +69,16 @@ record Reading(ItemListing item, long creator, Standings standings, Map<Long, Cr
 
     /** The reader's own last choice for the item, account rules aside. */
     Optional<Act.Kind> lastChoice(String use) {
-        return answers(use).stream().filter(answer -> answer.itemId() != null).reduce((earlier, later) -> later)
-                .map(Answer::kind);
+        return choice(use).map(Answer::kind);
+    }
+
+    /** The act in which it was made; null if there is none. */
+    @Nullable
+    UUID lastAct(String use) {
+        return choice(use).map(Answer::actId).orElse(null);
+    }
+
+    private Optional<Answer> choice(String use) {
+        return answers(use).stream().filter(answer -> answer.itemId() != null).reduce((earlier, later) -> later);
     }
 }

@@ -3,6 +3,7 @@ package dev.sayso.consent.item;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,18 @@ import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.standing.Grant;
 import dev.sayso.web.Fact;
 
-/** Says what became of what was just sent. */
-record Tidings(Sentences sentences, Reply reply) {
+/**
+ * Says what became of what was just sent.
+ *
+ * @param act the reader's last one about the use and the item; null for none
+ */
+record Tidings(Sentences sentences, Reply reply, @Nullable UUID act) {
 
     /** @param said what the reader says now */
     UseView.@Nullable News of(String title, StandingView standing, String said) {
         return switch (reply.outcome()) {
-            case SAVED -> new UseView.News("done", saved(title, standing), words().saved_told(), List.of());
-            case KEPT -> new UseView.News("wait", words().kept(title), words().kept_text(), List.of());
+            case SAVED -> new UseView.News("done", saved(title, standing), words().saved_told(), List.of(), act);
+            case KEPT -> new UseView.News("wait", words().kept(title), words().kept_text(), List.of(), act);
             case REFUSED -> refused(requireNonNull(reply.refused()), said);
             case NONE, WRONG -> null;
         };
@@ -37,7 +42,7 @@ record Tidings(Sentences sentences, Reply reply) {
         String about = typed.isYes() ? about(typed.conditions().grant(0))
                 : sentences.shared().answer(requireNonNull(typed.answer()));
         return new UseView.News("wait", refused.title(), refused.advice(),
-                List.of(new Fact(words().in_force(), said), new Fact(words().about(), about)));
+                List.of(new Fact(words().in_force(), said), new Fact(words().about(), about)), null);
     }
 
     private String about(Grant grant) {

@@ -49,7 +49,8 @@ record UseView(String name, UseWords words, Sentences.Effect effect, List<Fact> 
      *
      * @param kind of the notice
      * @param compared what is in force beside what was about to be saved
+     * @param act that can be taken back; null for none
      */
-    record News(String kind, String title, String text, List<Fact> compared) {
+    record News(String kind, String title, String text, List<Fact> compared, @Nullable UUID act) {
     }
 }

@@ -97,7 +97,8 @@ record UseViews(Reading reading, TermsBook book, Sentences sentences, Reply repl
 
     private UseView.@Nullable News news(Use use, StandingView standing, Said said) {
         return reply.isAbout(use.name())
-                ? new Tidings(sentences, reply).of(use.words(sentences.language()).title(), standing, said(use, said))
+                ? new Tidings(sentences, reply, reading.lastAct(use.name())).of(use.words(sentences.language()).title(),
+                        standing, said(use, said))
                 : null;
     }
 

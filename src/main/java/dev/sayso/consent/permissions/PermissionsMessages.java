@@ -74,6 +74,9 @@ public interface PermissionsMessages {
     String save(String use);
 
     @Message
+    String preview();
+
+    @Message
     String problem_kind();
 
     @Message

@@ -21,6 +21,7 @@ import dev.sayso.consent.Acting;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.InEffect;
 import dev.sayso.consent.Refused;
+import dev.sayso.consent.Wanted;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.terms.Terms;
@@ -39,6 +40,7 @@ import io.smallrye.common.annotation.Blocking;
 class PermissionsResource {
 
     private final PermissionsPages pages;
+    private final RulePreview preview;
     private final ConsentDesk desk;
     private final InEffect effect;
     private final Acting acting;
@@ -46,9 +48,11 @@ class PermissionsResource {
     private final TermsVersions versions;
     private final Clock clock;
 
-    PermissionsResource(PermissionsPages pages, ConsentDesk desk, InEffect effect, Acting acting, Uses uses,
+    PermissionsResource(PermissionsPages pages, RulePreview preview, ConsentDesk desk, InEffect effect, Acting acting,
+            Uses uses,
             TermsVersions versions, Clock clock) {
         this.pages = pages;
+        this.preview = preview;
         this.desk = desk;
         this.effect = effect;
         this.acting = acting;
@@ -63,6 +67,7 @@ class PermissionsResource {
         return new permissions(pages.opened(address.getQueryParameters()));
     }
 
+    /** A rule that allows is shown first, with what it does to each item; any other is made at once, or shown if asked for. */
     @POST
     @Path("/rules")
     public Response rule(MultivaluedMap<String, String> form) {
@@ -73,8 +78,11 @@ class PermissionsResource {
             return Response.status(422).entity(new permissions(pages.again(typed, problems, null))).build();
         }
         try {
-            boolean inEffect = effect
-                    .await(List.of(desk.rule(acting.creator(), typed.wanted(offered), acting.witness(typed.act()))));
+            Wanted wanted = typed.wanted(offered);
+            if (typed.isYes() || form.containsKey("preview")) {
+                return Response.seeOther(URI.create("/changes/" + preview.open(wanted))).build();
+            }
+            boolean inEffect = effect.await(List.of(desk.rule(acting.creator(), wanted, acting.witness(typed.act()))));
             return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.SAVED, typed.use(), inEffect))).build();
         } catch (Refused refused) {
             return Response.status(refused.status()).entity(new permissions(pages.again(typed, Problems.NONE, refused)))

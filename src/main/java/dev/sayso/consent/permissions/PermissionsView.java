@@ -1,6 +1,9 @@
 package dev.sayso.consent.permissions;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,12 @@ public record PermissionsView(List<RuleView> rules, BlocksView blocks, News news
 
     public boolean isAllOff() {
         return rules.stream().allMatch(rule -> rule.held() != null && rule.held().isOff());
+    }
+
+    /** The act of the last rule made; null if there is none. */
+    public @Nullable UUID lastAct() {
+        return rules.stream().map(RuleView::held).filter(Objects::nonNull).max(Comparator.comparing(Held::number))
+                .map(held -> held.answer().actId()).orElse(null);
     }
 
     /** Whether everything was just turned off. */

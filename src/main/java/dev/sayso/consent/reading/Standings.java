@@ -78,7 +78,17 @@ public final class Standings {
 
     /** The same once somebody had answered as they are about to. */
     public Standings after(Proposed answers) {
-        return new Standings(this, answers);
+        return new Standings(this, (creator, item, use) -> Stream
+                .concat(proposed.by(creator, item, use).stream(), answers.by(creator, item, use).stream()).toList());
+    }
+
+    /**
+     * The same as it was once the fact of this number was true, and nothing after it.
+     *
+     * @param until a number in the event log
+     */
+    public Standings asOf(long until) {
+        return new Standings(family, records, names, new FactOrder(order.numbers(), until));
     }
 
     /** What is in effect for an item and a use, or was. */
@@ -142,6 +152,12 @@ public final class Standings {
         said.addAll(rulesOfCreators.getOrDefault(creator, List.of()));
         return said.stream().filter(answer -> answer.creatorId().equals(creator) && answer.use().equals(use))
                 .sorted(Comparator.comparing(Answer::number)).toList();
+    }
+
+    /** The account rule a creator made last about a use. */
+    public Optional<Answer> rule(long creator, String use) {
+        return rulesOfCreators.getOrDefault(creator, List.of()).stream().filter(answer -> answer.use().equals(use))
+                .max(Comparator.comparing(Answer::number));
     }
 
     private Timeline timeline(long item) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.change.plan.RestorePoints;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Grant;
@@ -55,6 +59,9 @@ class ChangeDeskTest {
 
     @Inject
     GivenHeld held;
+
+    @Inject
+    RestorePoints points;
 
     @Inject
     AppClock clock;
@@ -197,6 +204,7 @@ class ChangeDeskTest {
         ChangeSet waiting = QuarkusTransaction.requiringNew().call(() -> sets.findById(broken));
         assertThat(waiting.state()).isEqualTo(ChangeSet.State.WEIGHING);
         assertThat(QuarkusTransaction.requiringNew().call(() -> sets.due(clock.instant(), 100))).doesNotContain(broken);
+        QuarkusTransaction.requiringNew().run(() -> sets.forget(broken));
     }
 
     @Test
@@ -212,6 +220,147 @@ class ChangeDeskTest {
         assertThat(isOn(items, "recut")).containsExactly(false, true, false);
         assertThat(isOn(items, "dub")).containsOnly(true);
         assertThat(consents.audience(items.get(1), "recut")).isEqualTo(Audience.VERIFIED);
+    }
+
+    @Test
+    void whatNobodyAppliedIsForgottenAndNothingElse() {
+        List<String> items = items(1);
+        ChangeSet applied = reviewed(items, allow("recut"));
+        apply(applied);
+        ChangeSet left = reviewed(items, Wish.no("recut", Act.Kind.REFUSE));
+        clock.at(clock.instant().plus(Duration.ofDays(29)), () -> desk.forget());
+        assertThat(found(left)).isNotEmpty();
+        clock.at(clock.instant().plus(Duration.ofDays(31)), () -> {
+            while (desk.forget() > 0) {
+                assertThat(found(applied)).isNotEmpty();
+            }
+        });
+        assertThat(found(left)).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> sets.of(alice.creatorId(), left.id()))).isEmpty();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> sets.of(alice.creatorId(), applied.id()))).isPresent();
+    }
+
+    @Test
+    void dayIsRestoredWithWhatWasSaidByItsEnd() {
+        List<String> items = items(4);
+        clock.at(ago(5), () -> {
+            consents.allow(alice, items.get(0), "recut", Audience.VERIFIED);
+            consents.refuse(alice, items.get(1), "recut");
+            consents.rule(alice, Act.Kind.ALL_ITEMS, "dub");
+        });
+        clock.at(ago(3), () -> {
+            consents.refuse(alice, items.get(0), "recut");
+            consents.allow(alice, items.get(1), "recut");
+            consents.allow(alice, items.get(2), "restyle");
+            consents.turnEverythingOff(alice);
+        });
+        ChangeSet set = restored(day(5));
+        assertThat(found(set)).containsEntry("null ACCOUNT_OFF CONSENTED", 5L);
+        apply(set);
+        assertThat(isOn(items, "recut")).containsExactly(true, false, false, false);
+        assertThat(consents.audience(items.get(0), "recut")).isEqualTo(Audience.VERIFIED);
+        assertThat(isOn(items, "dub")).containsOnly(true);
+        assertThat(isOn(items, "restyle")).containsOnly(false);
+        assertThat(found(restored(day(5)))).isEmpty();
+    }
+
+    @Test
+    void whatCameAfterTheDayIsLeftAsItIs() {
+        String early = consents.item(alice);
+        clock.at(ago(3), () -> consents.refuse(alice, early, "recut"));
+        String late = consents.item(alice);
+        consents.allow(alice, late, "recut");
+        consents.allow(alice, early, "recut");
+        ChangeSet set = restored(day(3));
+        assertThat(found(set)).containsOnly(Map.entry("null CONSENTED WITHDRAWN", 1L));
+        apply(set);
+        assertThat(isOn(List.of(early, late), "recut")).containsExactly(false, true);
+    }
+
+    @Test
+    void actCanBeGoneBackToTheMomentBefore() {
+        List<String> items = items(2);
+        consents.allow(alice, items.get(0), "recut");
+        UUID act = consents.refuse(alice, items.get(0), "recut").actId();
+        consents.allow(alice, items.get(1), "recut");
+        assertThat(points.before(given.creator().creatorId(), act)).isEmpty();
+        ChangeSet set = settled(
+                desk.restore(alice.creatorId(), points.before(alice.creatorId(), act).orElseThrow(), Language.EN)
+                        .id());
+        apply(set);
+        assertThat(isOn(items, "recut")).containsExactly(true, false);
+    }
+
+    @Test
+    void yesThatIsOverOrDidNotCountIsNamedAndOfferedAnew() {
+        List<String> items = items(3);
+        Instant end = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
+        clock.at(ago(9), () -> {
+            consents.allowUntil(alice, items.get(0), "recut", end);
+            consents.allow(alice, items.get(1), "recut");
+            consents.allow(alice, items.get(2), "recut");
+        });
+        Person bob = given.creator();
+        consents.put(items.get(1), GivenConsent.PUBLISHED, List.of(alice), List.of(bob));
+        UUID refused = consents.refuse(alice, items.get(1), "recut").actId();
+        assertThat(lapsed(undone(refused))).containsOnly(Map.entry("CLEAR HOLDERS_CHANGED", 1L));
+        consents.refuse(alice, items.get(0), "recut");
+        ChangeSet set = restored(day(9));
+        assertThat(lapsed(set)).containsOnly(Map.entry("CLEAR EXPIRED", 1L), Map.entry("ALLOW null", 1L));
+        int place = place(set, Reason.EXPIRED);
+        assertThat(desk.anew(alice.creatorId(), set.id(), place, Language.EN).orElseThrow().selected())
+                .isEqualTo(String.valueOf(consents.id(items.get(0))));
+        assertThat(desk.anew(alice.creatorId(), set.id(), 99, Language.EN)).isEmpty();
+        assertThatThrownBy(() -> desk.anew(bob.creatorId(), set.id(), place, Language.EN))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void accountRuleShowsWhatItDoesToEachItem() {
+        List<String> items = items(4);
+        items.add(2, consents.item(alice, given.creator()));
+        consents.refuse(alice, items.get(0), "recut");
+        consents.allow(alice, items.get(1), "recut");
+        ChangeSet set = settled(desk.rule(alice.creatorId(), Wish.yes("recut", Act.Kind.ALL_ITEMS,
+                new Grant(1, consents.inAYear(), true, Audience.EVERYONE)), Language.EN).id());
+        assertThat(found(set)).containsOnly(Map.entry("null UNDECIDED CONSENTED", 2L),
+                Map.entry("null UNDECIDED UNDECIDED", 1L),
+                Map.entry("null REFUSED REFUSED", 1L), Map.entry("null CONSENTED CONSENTED", 1L));
+        assertThat(isOn(items, "recut")).containsExactly(false, true, false, false, false);
+        apply(set);
+        assertThat(isOn(items, "recut")).containsExactly(false, true, false, true, true);
+        apply(undone(set.id()));
+        assertThat(isOn(items, "recut")).containsExactly(false, true, false, false, false);
+    }
+
+    private Instant ago(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
+    }
+
+    private LocalDate day(int daysAgo) {
+        return LocalDate.ofInstant(ago(daysAgo), ZoneOffset.UTC);
+    }
+
+    private ChangeSet restored(LocalDate day) {
+        return settled(desk.restore(alice.creatorId(), points.endOf(alice.creatorId(), day), Language.EN).id());
+    }
+
+    /** How many lines there are of each answer, and why it stands for an earlier yes. */
+    private Map<String, Long> lapsed(ChangeSet set) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<?> rows = sets.getEntityManager().createNativeQuery("""
+                    select w.kind || ' ' || coalesce(w.lapsed, 'null'), count(*) from change_line l
+                    join change_wish w on w.change_set_id = l.change_set_id and w.place = l.wish
+                    where l.change_set_id = :set and l.round = :round group by w.kind, w.lapsed""", Object[].class)
+                    .setParameter("set", set.id()).setParameter("round", set.round()).getResultList();
+            return rows.stream().map(Object[].class::cast)
+                    .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).longValue()));
+        });
+    }
+
+    private int place(ChangeSet set, Reason lapsed) {
+        return QuarkusTransaction.requiringNew().call(() -> sets.wishes(set.id()).stream()
+                .filter(wish -> wish.wish().lapsed() == lapsed).findFirst().orElseThrow().place());
     }
 
     private List<String> items(int number) {

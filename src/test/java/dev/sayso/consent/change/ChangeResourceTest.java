@@ -49,6 +49,9 @@ class ChangeResourceTest {
     @Inject
     GivenChanges changes;
 
+    @Inject
+    GivenNote notes;
+
     Person alice;
 
     @BeforeEach
@@ -118,6 +121,35 @@ class ChangeResourceTest {
         assertThat(changes.textOf(UUID.fromString(set.substring(9)), use, kind).lines()
                 .flatMap(line -> Stream.of(line.split(": ", 2))).filter(line -> !line.isBlank())).hasSizeGreaterThan(3)
                 .allMatch(page::contains);
+    }
+
+    @Test
+    void otherFeaturesAddWhatTheyKnowToTheReview() {
+        String item = consents.item(alice);
+        String set = open(Map.of("items", "some", "item", List.of(item)));
+        notes.about(UUID.fromString(set.substring(9)));
+        assertThat(page(set)).doesNotContain("Three derivatives");
+        answer(set, yes("recut")).statusCode(303);
+        assertThat(page(set)).contains("<p>Three derivatives of review 1 & more</p>");
+        assertThat(page(reviewed(List.of(item), yes("recut")))).doesNotContain("Three derivatives");
+    }
+
+    @Test
+    void whatIsNotAsItWasIsListedItemByItem() {
+        Person bob = given.creator();
+        List<String> items = List.of(consents.item(alice), consents.item(alice), consents.item(alice, bob));
+        String set = open(Map.of("items", "match", "state", "undecided", "use", "recut"));
+        answer(set, yes("recut")).statusCode(303);
+        String first = page(set);
+        assertThat(first).contains("Confirm 3 answers");
+        consents.refuse(alice, items.get(0), "recut");
+        consents.allow(bob, items.get(2), "recut");
+        confirm(set, first).statusCode(303);
+        changes.await(UUID.fromString(set.substring(9)));
+        assertThat(page(set)).contains("2 lines are not as they were", "/lines?differing=yes");
+        assertThat(page(set + "/lines?differing=yes")).contains("What is not as it was", "Title of " + items.get(0),
+                "No longer part of it", "Title of " + items.get(2), "Recut").doesNotContain("Title of " + items.get(1));
+        assertThat(page(set + "/lines?differing=yes&after=999999999")).contains("No items");
     }
 
     @Test

@@ -103,7 +103,8 @@ class ItemResourceTest {
         Seen page = saved("recut");
         assertThat(page.says("recut")).contains("Recut is off", "It counts from this moment.",
                 "You refuse it, since");
-        assertThat(page.about("recut")).contains("value=\"refuse\" checked").containsOnlyOnce(" checked");
+        assertThat(page.about("recut")).contains("value=\"refuse\" checked",
+                "name=\"undo\" value=\"" + last("recut").actId() + "\"").containsOnlyOnce(" checked");
         assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.REFUSED);
     }
 

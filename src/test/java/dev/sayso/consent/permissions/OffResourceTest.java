@@ -70,7 +70,8 @@ class OffResourceTest {
         assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.ACCOUNT_OFF);
         assertThat(consents.standing(item, "soundtrack").reason()).isEqualTo(Reason.ACCOUNT_OFF);
         alice.asks().get("/permissions?off=done").then().statusCode(200)
-                .body(containsString("Everything is off"), containsString("role=\"status\""), containsString("/history"));
+                .body(containsString("Everything is off"), containsString("role=\"status\""), containsString("/history"),
+                        containsString("name=\"undo\""));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,8 @@ class PermissionsResourceTest {
         consents.allow(alice, item, "recut");
         send(form("recut", Act.Kind.OFF)).statusCode(303).header("Location", endsWith("/permissions?saved=recut"));
         assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.ACCOUNT_OFF);
-        assertThat(page("?saved=recut")).contains("Your rule for Recut is saved", "role=\"status\"", "/history/2");
+        assertThat(page("?saved=recut")).contains("Your rule for Recut is saved", "role=\"status\"", "/history/2",
+                "name=\"undo\"");
         assertThat(clause(page(""), "recut")).contains("Off for all your items", "Leaving off brings no earlier yes back");
     }
 
@@ -94,7 +96,7 @@ class PermissionsResourceTest {
         String item = consents.item(alice);
         Map<String, String> yes = yes("recut", Act.Kind.ALL_ITEMS);
         yes.putAll(Map.of("commercial", "no", "audience", "listed", "listed", "acct-2\r\n acct-1 \r\n"));
-        send(yes).statusCode(303);
+        reviewAndConfirm(yes);
         assertThat(requireNonNull(consents.standing(item, "recut").conditions())).satisfies(conditions -> {
             assertThat(conditions.commercial()).isFalse();
             assertThat(conditions.end()).isEqualTo(consents.inAYear());
@@ -110,13 +112,13 @@ class PermissionsResourceTest {
         String item = consents.item(alice);
         Map<String, String> yes = yes("recut", Act.Kind.ALL_ITEMS);
         yes.put("audience", "verified");
-        send(yes).statusCode(303);
+        reviewAndConfirm(yes);
         assertThat(consents.audience(item, "recut").verifiedOnly()).isTrue();
     }
 
     @Test
     void ruleForNewItemsSaysFromWhenItReaches() {
-        send(yes("recut", Act.Kind.NEW_ITEMS)).statusCode(303);
+        reviewAndConfirm(yes("recut", Act.Kind.NEW_ITEMS));
         assertThat(clause(page(""), "recut")).contains("On for new items until", "It reaches items published from");
     }
 
@@ -159,7 +161,7 @@ class PermissionsResourceTest {
                 .containsExactly("all_items", day(), "yes", "everyone");
         late.put("shown", hidden(clause(page, "recut"), "shown"));
         late.put("act", hidden(clause(page, "recut"), "act"));
-        send(late).statusCode(303);
+        reviewAndConfirm(late);
     }
 
     @Test
@@ -223,6 +225,47 @@ class PermissionsResourceTest {
                         not(containsString("You decide")));
     }
 
+    @Test
+    void ruleThatAllowsIsShownBeforeItIsMade() {
+        List<String> items = List.of(consents.item(alice), consents.item(alice), consents.item(alice));
+        consents.refuse(alice, items.get(0), "recut");
+        String review = reviewOf(yes("recut", Act.Kind.ALL_ITEMS));
+        assertThat(page(review, "")).contains("Recut: Allow for all items", "What the rule does to your items", "2 items",
+                "1 item", "Confirm 1 answer", "/permissions?use=recut#recut");
+        assertThat(clause(page(""), "recut")).contains("You decide item by item");
+        assertThat(consents.standing(items.get(1), "recut").isYes()).isFalse();
+    }
+
+    @Test
+    void ruleThatAllowsNothingIsShownFirstWhereAskedFor() {
+        String item = consents.item(alice);
+        consents.allow(alice, item, "recut");
+        Map<String, String> off = form("recut", Act.Kind.OFF);
+        off.put("preview", "yes");
+        String review = reviewOf(off);
+        assertThat(page(review, "")).contains("Recut: Off", "Existing ones stay and pay for 30 days, then they are removed.");
+        assertThat(consents.standing(item, "recut").isYes()).isTrue();
+        confirm(review);
+        assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.ACCOUNT_OFF);
+    }
+
+    private String reviewOf(Map<String, String> form) {
+        return URI.create(send(form).statusCode(303).extract().header("Location")).getPath();
+    }
+
+    private void reviewAndConfirm(Map<String, String> form) {
+        confirm(reviewOf(form));
+    }
+
+    private void confirm(String review) {
+        alice.sends().formParam("version", hidden(page(review, ""), "version")).post(review + "/application").then()
+                .statusCode(303);
+    }
+
+    private String page(String path, String query) {
+        return alice.asks().get(path + query).then().statusCode(200).extract().asString();
+    }
+
     private ValidatableResponse send(Map<String, String> form) {
         return alice.sends().formParams(form).post("/permissions/rules").then();
     }
@@ -243,7 +286,7 @@ class PermissionsResourceTest {
     }
 
     private String page(String query) {
-        return alice.asks().get("/permissions" + query).then().statusCode(200).extract().asString();
+        return page("/permissions", query);
     }
 
     /** The part of the page that is about a use. */

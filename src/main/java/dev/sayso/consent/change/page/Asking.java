@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.BadRequestException;
@@ -23,6 +24,7 @@ import dev.sayso.consent.change.ChangeMessages;
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.change.ChangeSets;
 import dev.sayso.consent.change.Wish;
+import dev.sayso.consent.change.plan.RestorePoints;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.list.ItemQuery;
 import dev.sayso.terms.Terms;
@@ -45,15 +47,18 @@ class Asking {
 
     private final ChangeDesk desk;
     private final DraftPages pages;
+    private final RestorePoints points;
     private final ChangeSets sets;
     private final Uses uses;
     private final TermsVersions versions;
     private final Acting acting;
     private final Clock clock;
 
-    Asking(ChangeDesk desk, DraftPages pages, ChangeSets sets, Uses uses, TermsVersions versions, Acting acting, Clock clock) {
+    Asking(ChangeDesk desk, DraftPages pages, RestorePoints points, ChangeSets sets, Uses uses, TermsVersions versions,
+            Acting acting, Clock clock) {
         this.desk = desk;
         this.pages = pages;
+        this.points = points;
         this.sets = sets;
         this.uses = uses;
         this.versions = versions;
@@ -69,7 +74,14 @@ class Asking {
     @Nullable
     ChangeSet open(MultivaluedMap<String, String> form) {
         if (form.containsKey("undo")) {
-            return desk.undo(acting.creator(), act(form), acting.language());
+            return desk.undo(acting.creator(), id(form, "undo"), acting.language());
+        }
+        if (form.containsKey("restore")) {
+            return desk.restore(acting.creator(), points.before(acting.creator(), id(form, "restore"))
+                    .orElseThrow(NotFoundException::new), acting.language());
+        }
+        if (form.containsKey("anew")) {
+            return desk.anew(acting.creator(), id(form, "anew"), place(form), acting.language()).orElse(null);
         }
         if ("match".equals(form.getFirst("items"))) {
             return desk.select(acting.creator(), new ItemQuery(form.getFirst("q"), form.getFirst("kind"),
@@ -82,22 +94,35 @@ class Asking {
         return desk.select(acting.creator(), ticked, acting.language()).orElse(null);
     }
 
-    private static UUID act(MultivaluedMap<String, String> form) {
+    private static UUID id(MultivaluedMap<String, String> form, String name) {
         try {
-            return UUID.fromString(form.getFirst("undo"));
+            return UUID.fromString(form.getFirst(name));
         } catch (IllegalArgumentException ofNobody) {
             throw new NotFoundException(ofNobody);
         }
     }
 
-    /** The form as it is opened: with what was wanted before, if anything was. */
-    DraftView form(ChangeSet set) {
+    private static int place(MultivaluedMap<String, String> form) {
+        String place = Optional.ofNullable(form.getFirst("answer")).orElse("");
+        if (!place.matches("[0-9]{1,9}")) {
+            throw new BadRequestException();
+        }
+        return Integer.parseInt(place);
+    }
+
+    /**
+     * The form as it is opened: with what was wanted before, if anything was.
+     *
+     * @param use one that is ticked besides; null for none
+     */
+    DraftView form(ChangeSet set, @Nullable String use) {
         List<Wish> wishes = sets.wishes(set.id()).stream().map(wish -> wish.wish()).toList();
         AnswerForm form = wishes.stream().findFirst()
                 .map(wish -> AnswerForm.opened(DraftPages.FORM, wish.kind(), wish.grant()))
                 .orElse(AnswerForm.opened(DraftPages.FORM, null, null));
-        return pages.draft(set, form, wishes.stream().map(Wish::use).collect(Collectors.toCollection(TreeSet::new)),
-                Problems.NONE);
+        Set<String> ticked = Stream.concat(wishes.stream().map(Wish::use), Stream.ofNullable(use))
+                .collect(Collectors.toCollection(TreeSet::new));
+        return pages.draft(set, form, ticked, Problems.NONE);
     }
 
     Asked of(AnswerForm form, Set<String> ticked) {

@@ -2,6 +2,7 @@ package dev.sayso.consent.change.page;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,16 +71,17 @@ class ChangeResource {
             return Response.seeOther(URI.create("/items")).build();
         }
         job.hurry(set.id());
-        return see(set.id());
+        return form.containsKey("anew") ? see(set.id() + "?use=" + Optional.ofNullable(form.getFirst("use")).orElse("")
+                .replaceAll("[^a-z0-9_-]", "")) : see(set.id().toString());
     }
 
     @GET
     @Path("/{id}")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String answers) {
+    public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String answers, @RestQuery @Nullable String use) {
         ChangeSet set = own(id);
         return set.state() == ChangeSet.State.DRAFT || (answers != null && set.isOpen())
-                ? new draft(asking.form(set))
+                ? new draft(asking.form(set, use))
                 : new review(reviews.review(set, null));
     }
 
@@ -95,7 +97,7 @@ class ChangeResource {
         }
         desk.ask(acting.creator(), id, asked.wishes());
         job.hurry(id);
-        return see(id);
+        return see(id.toString());
     }
 
     @POST
@@ -110,7 +112,7 @@ class ChangeResource {
             return page(refused.status(), new review(reviews.review(own(id), refused)));
         }
         job.hurry(id);
-        return see(id);
+        return see(id.toString());
     }
 
     @GET
@@ -124,7 +126,7 @@ class ChangeResource {
         return sets.of(acting.creator(), id).orElseThrow(NotFoundException::new);
     }
 
-    private static Response see(UUID id) {
+    private static Response see(String id) {
         return Response.seeOther(URI.create("/changes/" + id)).build();
     }
 

@@ -12,7 +12,7 @@ import dev.sayso.catalog.ItemListing;
 import dev.sayso.catalog.Items;
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.change.ChangeSet;
-import dev.sayso.consent.change.Plans;
+import dev.sayso.consent.change.plan.Plans;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.form.ConditionsOffered;
 import dev.sayso.consent.list.MyItems;

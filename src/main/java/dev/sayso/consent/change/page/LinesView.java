@@ -8,10 +8,15 @@ import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.web.Column;
 import dev.sayso.web.Pager;
 
-/** The items of a review that are alike. */
-public record LinesView(ChangeSet set, String title, List<Line> lines, List<Column> columns, @Nullable Pager pager) {
+/** Some items of a review. */
+public record LinesView(ChangeSet set, String title, String heading, List<Line> lines, List<Column> columns,
+        @Nullable Pager pager) {
 
-    /** One item. */
-    public record Line(String item, String title, ReviewView.State was, ReviewView.State becomes) {
+    /**
+     * One item.
+     *
+     * @param use its title, where the list is about several; null where it is about one
+     */
+    public record Line(String item, String title, @Nullable String use, ReviewView.State was, ReviewView.State becomes) {
     }
 }

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import dev.sayso.consent.form.TermsOffered;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Grant;
+import dev.sayso.consent.standing.Reason;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsMessages;
 import dev.sayso.terms.TermsTexts;
@@ -44,8 +44,8 @@ import dev.sayso.web.Messages;
 @ApplicationScoped
 class ReviewParts {
 
-    /** Answers in the same words: a yes by the version of its terms, 0 for every other answer. */
-    private record Alike(String use, Act.Kind kind, int terms) {
+    /** Answers in the same words: a yes by the version of its terms, 0 for every other answer, which may stand for a yes. */
+    private record Alike(String use, Act.Kind kind, int terms, @Nullable Reason lapsed) {
     }
 
     /** What was read once for all uses. */
@@ -82,17 +82,19 @@ class ReviewParts {
     }
 
     private static Alike alike(Wish wish) {
-        return new Alike(wish.use(), wish.kind(), wish.grant() == null ? 0 : wish.grant().terms());
+        return new Alike(wish.use(), wish.kind(), wish.grant() == null ? 0 : wish.grant().terms(), wish.lapsed());
     }
 
     private static ReviewView.Part part(Use use, Read read) {
         UseWords said = use.words(read.words().language());
-        List<Found> ofUse = read.found().stream().filter(one -> one.use().equals(use.name()))
-                .sorted(Comparator.comparing(one -> one.was() == one.becomes())).toList();
+        List<Found> ofUse = read.found().stream().filter(one -> one.use().equals(use.name())).toList();
         return new ReviewView.Part(use.name(), said.title(), said.means(),
                 read.wishes().entrySet().stream().filter(one -> one.getKey().use().equals(use.name()))
                         .map(one -> answer(one.getKey(), one.getValue(), read)).toList(),
-                ofUse.stream().filter(Found::isChange).map(one -> group(one, read)).toList(),
+                ofUse.stream().filter(one -> one.isChange() && one.was() != one.becomes()).map(one -> group(one, read))
+                        .toList(),
+                ofUse.stream().filter(one -> one.isChange() && one.was() == one.becomes()).map(one -> group(one, read))
+                        .toList(),
                 ofUse.stream().filter(one -> !one.isChange()).map(one -> group(one, read)).toList());
     }
 
@@ -102,7 +104,8 @@ class ReviewParts {
         Admission refused = wishes.get(0).refused();
         return new ReviewView.Answer(read.words().shared().answer(alike.kind()),
                 Screen.means(alike.kind(), meant, read.words().language()), facts(alike.kind(), wishes, terms, read.words()),
-                refused == null ? null : read.words().refused(refused),
+                refused == null ? null : read.words().refused(refused), read.words().lapsed(alike.lapsed()),
+                alike.kind().isRule() ? 0 : wishes.get(0).place(),
                 terms == null ? null : TermsOffered.of(terms, read.texts(), read.words().language()));
     }
 

@@ -3,7 +3,7 @@ package dev.sayso.consent.change.page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,25 +33,42 @@ class Reviews {
             where l.change_set_id = :set and l.round = :round and l.use_name = :use and l.was = :was
             and l.becomes = :becomes and coalesce(l.refused, '') = :refused and l.item_id > :after order by l.item_id""";
 
+    /** The lines that are not as they were in the review before, or are there no more. */
     private static final String DIFFERENT = """
-            select count(*) from change_line l left join change_line b
+            (select l.item_id, l.use_name, l.was, l.becomes, false as gone from change_line l left join change_line b
               on b.change_set_id = l.change_set_id and b.round = l.round - 1 and b.item_id = l.item_id
                 and b.use_name = l.use_name
             where l.change_set_id = :set and l.round = :round and (b.item_id is null or b.refused is distinct from l.refused
-              or b.was <> l.was or b.becomes <> l.becomes)""";
+              or b.was <> l.was or b.becomes <> l.becomes)
+            union all
+            select b.item_id, b.use_name, b.was, b.becomes, true from change_line b left join change_line l
+              on l.change_set_id = b.change_set_id and l.round = b.round + 1 and l.item_id = b.item_id
+                and l.use_name = b.use_name
+            where b.change_set_id = :set and b.round = :round - 1 and l.item_id is null) as d""";
+
+    private static final String DIFFERING = """
+            select i.id, i.platform_id, v.title, d.was, d.becomes, d.use_name, d.gone from\s""" + DIFFERENT + """
+             join item i on i.id = d.item_id join item_version v on v.id = i.version_id
+            where d.item_id > :after order by d.item_id, d.use_name""";
+
+    private static final String HELD = """
+            select count(*) from holding where creator_id = :creator and item_id <= :last""";
 
     private static final String PENDING = """
             select count(*) from answer a join pending_fact p on p.fact_id = a.fact_id
             where a.creator_id = :creator and a.act_id = :set""";
 
-    /** The act that a set takes back. */
-    private static final String UNDONE = "select min(givenAt), count(*) from Answer where creatorId = ?1 and actId = ?2";
+    private static final String OF_ACT = "select min(givenAt), count(*) from Answer where creatorId = ?1 and actId = ?2";
 
     record Act(Instant at, long answers) {
     }
 
-    /** One item in a review. */
-    record ItemLine(long id, String item, String title, Reason was, Reason becomes) {
+    /**
+     * One item in a review.
+     *
+     * @param gone whether it is a line of the review before only
+     */
+    record ItemLine(long id, String item, String title, Reason was, Reason becomes, String use, boolean gone) {
     }
 
     private final EntityManager entities;
@@ -89,18 +106,33 @@ class Reviews {
                 .setParameter("becomes", wanted.becomes()).setParameter("refused", wanted.refused())
                 .setParameter("after", wanted.after()).setMaxResults(limit).getResultList();
         return rows.stream().map(Object[].class::cast).map(row -> new ItemLine(((Number) row[0]).longValue(), (String) row[1],
-                (String) row[2], Reason.valueOf((String) row[3]), Reason.valueOf((String) row[4]))).toList();
+                (String) row[2], Reason.valueOf((String) row[3]), Reason.valueOf((String) row[4]), wanted.use(), false))
+                .toList();
     }
 
-    /** The act that a set takes back; empty for every other set. */
-    Optional<Act> undone(ChangeSet set) {
-        return set.undone().map(act -> entities.createQuery(UNDONE, Act.class).setParameter(1, set.creatorId())
-                .setParameter(2, act).getSingleResult());
+    /** What is known of an act of the creator. */
+    Act act(long creatorId, UUID act) {
+        return entities.createQuery(OF_ACT, Act.class).setParameter(1, creatorId).setParameter(2, act).getSingleResult();
     }
 
     /** How many lines are not as they were in the review before. */
     long different(ChangeSet set) {
-        return count(DIFFERENT, set);
+        return count("select count(*) from " + DIFFERENT, set);
+    }
+
+    /** Those lines, in the order of the items, and from the review before where they are no more. */
+    List<ItemLine> differing(ChangeSet set, long after, int limit) {
+        List<?> rows = entities.createNativeQuery(DIFFERING, Object[].class).setParameter("set", set.id())
+                .setParameter("round", set.round()).setParameter("after", after).setMaxResults(limit).getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new ItemLine(((Number) row[0]).longValue(), (String) row[1],
+                (String) row[2], Reason.valueOf((String) row[3]), Reason.valueOf((String) row[4]), (String) row[5],
+                (Boolean) row[6])).toList();
+    }
+
+    /** How many items the creator holds up to one in the order of reviews. */
+    long heldUntil(ChangeSet set, long last) {
+        return ((Number) entities.createNativeQuery(HELD, Long.class).setParameter("creator", set.creatorId())
+                .setParameter("last", last).getSingleResult()).longValue();
     }
 
     /** Whether all its answers are in the event log. */

@@ -2,6 +2,8 @@ package dev.sayso.consent.change.page;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.ibm.icu.text.ListFormatter;
 
 import dev.sayso.consent.ConsentMessages;
@@ -33,7 +35,19 @@ record Words(Language language) {
         return switch (kind) {
             case ALLOW -> own().title_allow(names);
             case REFUSE -> own().title_refuse(names);
-            default -> own().title_clear(names);
+            case CLEAR -> own().title_clear(names);
+            default -> own().title_rule(names, shared().answer(kind));
+        };
+    }
+
+    /** Why an earlier yes is not given again; null where nothing stands in its place. */
+    @Nullable
+    String lapsed(@Nullable Reason reason) {
+        return reason == null ? null : switch (reason) {
+            case EXPIRED -> own().lapsed_expired();
+            case HOLDERS_CHANGED -> own().lapsed_holders();
+            case INVALIDATED -> own().lapsed_invalidated();
+            default -> own().lapsed_retired();
         };
     }
 

@@ -1,0 +1,42 @@
+package dev.sayso.consent.change.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Everything a creator holds, one item after the other. */
+@ApplicationScoped
+class HeldItems {
+
+    private static final String HELD = """
+            select h.item_id from holding h where h.creator_id = :creator and h.item_id > :after order by h.item_id""";
+
+    private static final String AMONG = """
+            select h.item_id from holding h where h.creator_id = :creator and h.item_id in (:ids) order by h.item_id""";
+
+    private final EntityManager entities;
+
+    HeldItems(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    List<Long> next(long creator, long after, int limit) {
+        return longs(entities.createNativeQuery(HELD, Long.class).setParameter("creator", creator).setParameter("after", after)
+                .setMaxResults(limit).getResultList());
+    }
+
+    /** Those of some items that the creator holds. */
+    List<Long> among(long creator, List<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : longs(entities.createNativeQuery(AMONG, Long.class)
+                        .setParameter("creator", creator).setParameter("ids", ids).getResultList());
+    }
+
+    private static List<Long> longs(List<?> found) {
+        List<Long> ids = new ArrayList<>();
+        found.forEach(id -> ids.add((Long) id));
+        return ids;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.sayso.consent.change.plan;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.sayso.consent.change.ChangeSet;
+import dev.sayso.consent.change.Origin;
+import dev.sayso.consent.change.Wish;
+
+/** Which items change sets of an origin are about, and what is wanted for them. */
+public interface Plan {
+
+    Origin origin();
+
+    /** The account rules that the set makes, before its choices; those that its creator asked for are known already. */
+    default List<Wish> rules(ChangeSet set) {
+        return List.of();
+    }
+
+    /**
+     * The next items that are looked at, in the order of their ids; none once there are no more.
+     *
+     * @param after the inner id beyond which to go on
+     */
+    List<Long> items(ChangeSet set, long after, int limit);
+
+    /** What is wanted, for those among the items for which something is. */
+    Map<Long, List<Wish>> wishes(ChangeSet set, Part part);
+}

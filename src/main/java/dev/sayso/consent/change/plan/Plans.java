@@ -1,0 +1,50 @@
+package dev.sayso.consent.change.plan;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.consent.change.ChangeSet;
+import dev.sayso.consent.change.Origin;
+import dev.sayso.consent.change.Wish;
+import dev.sayso.consent.list.MyItems;
+import io.quarkus.arc.All;
+
+/** The plans of change sets. */
+@ApplicationScoped
+public class Plans {
+
+    private final Map<Origin, Plan> plans = new EnumMap<>(Origin.class);
+
+    Plans(@All List<Plan> all) {
+        all.forEach(plan -> plans.put(plan.origin(), plan));
+    }
+
+    public Plan of(ChangeSet set) {
+        Plan plan = plans.get(set.origin());
+        if (plan == null) {
+            throw new IllegalStateException("Nobody plans sets of origin " + set.origin());
+        }
+        return plan;
+    }
+
+    /** How many items a set is about, up to {@link MyItems#MANY} and one more. */
+    public int count(ChangeSet set) {
+        return first(set, MyItems.MANY + 1).size();
+    }
+
+    /** Some of them. */
+    public List<Long> first(ChangeSet set, int limit) {
+        return of(set).items(set, 0, limit);
+    }
+
+    /** The same for each item. */
+    static Map<Long, List<Wish>> alike(Collection<Long> items, List<Wish> wishes) {
+        return items.stream().collect(Collectors.toMap(Function.identity(), item -> wishes));
+    }
+}
