@@ -2,6 +2,7 @@ package dev.sayso.consent.list;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ import dev.sayso.catalog.ItemListing;
 
 /** A place in a list: that of a line. Opaque to whoever carries it. */
 public record ItemCursor(ItemOrder order, String key, long itemId) {
+
+    /** @param key a moment or a title's key, by the order */
+    static ItemCursor of(ItemOrder order, Object key, long itemId) {
+        return new ItemCursor(order, order == ItemOrder.TITLE ? key.toString()
+                : Long.toString((key instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) key).toEpochMilli()),
+                itemId);
+    }
 
     static ItemCursor of(ItemListing line, ItemOrder order) {
         return new ItemCursor(order, order == ItemOrder.TITLE ? Holding.titleKey(line.title())

@@ -29,6 +29,10 @@ public enum ItemOrder {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    String column() {
+        return column;
+    }
+
     /** @param backwards as whoever goes back reads it */
     String clause(boolean backwards) {
         String direction = descending == backwards ? " asc" : " desc";

@@ -139,4 +139,22 @@ public interface ItemsMessages {
 
     @Message
     String on_all();
+
+    @Message
+    String needs_again_many(String count);
+
+    @Message
+    String needs_awaited_many(String count);
+
+    @Message
+    String needs_blocked_many(String count);
+
+    @Message
+    String not_yet_title();
+
+    @Message
+    String not_yet_text();
+
+    @Message
+    String look_further();
 }

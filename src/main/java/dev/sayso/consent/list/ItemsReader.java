@@ -58,7 +58,7 @@ class ItemsReader {
                 .toList();
         ItemsMessages words = Messages.of(ItemsMessages.class, language);
         ViewsBar bar = new ViewsBar(views.of(creator), meant(query, all), naming);
-        int count = items.count(creator, search);
+        ItemCount count = items.count(creator, search);
         return new ItemsView(query, bar, lines, columns(all, words, language), choices(all, words, language),
                 applied(query, search, all, words, language), Picking.of(bar.query().filter(), count, language),
                 pager(query, page), found(count, words, language));
@@ -79,9 +79,9 @@ class ItemsReader {
         return new ItemLine.Cell(use.name(), use.words(language).title(), view);
     }
 
-    private static String found(int count, ItemsMessages words, Language language) {
-        String number = NumberText.grouped(Math.min(count, MyItems.MANY), language.locale());
-        return count > MyItems.MANY ? words.found_many(number) : words.found(number);
+    private static String found(ItemCount count, ItemsMessages words, Language language) {
+        String number = NumberText.grouped(count.number(), language.locale());
+        return count.more() ? words.found_many(number) : words.found(number);
     }
 
     private static List<Column> columns(List<Use> uses, ItemsMessages words, Language language) {

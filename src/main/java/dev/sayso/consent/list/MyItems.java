@@ -1,36 +1,47 @@
 package dev.sayso.consent.list;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Parameter;
 import jakarta.persistence.Query;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ItemListing;
 import dev.sayso.catalog.Items;
-import dev.sayso.consent.reading.OnCondition;
 
-/** A creator's items, searched, and counted by what is on. What the platform has removed is left out. */
+/**
+ * A creator's items, searched, and counted by what is on. What the platform has removed is left out. What a state needs is
+ * looked at item by item, and never for more than a few thousand at once.
+ */
 @ApplicationScoped
 public class MyItems {
 
     /** Counts stop here: whoever has more knows that it is many. */
     public static final int MANY = 1_000;
 
-    private static final String FROM = " from holding h join item i on i.id = h.item_id"
-            + " where h.creator_id = :creator and not h.removed";
+    /** For one page or one count no more are looked at. */
+    static final int MOST = 3_000;
 
-    /** Starts from the creator's own yeses, which are few or many at once. */
-    private static final String ON = """
-            select count(*) from (select 1 from holding h join item i on i.id = h.item_id
-              where h.creator_id = :creator and not h.removed and (
-                exists (select 1 from current_choice cc join answer c on c.id = cc.answer_id
-                  where cc.creator_id = h.creator_id and cc.item_id = h.item_id and c.kind = 'ALLOW')
-                or exists (select 1 from current_rule cr join answer r on r.id = cr.answer_id
-                  where cr.creator_id = h.creator_id and r.terms_version is not null))
-                and exists (select 1 from use u where\s""" + OnCondition.ON + ") limit :many) as counted";
+    private static final int FEW = 200;
+
+    private static final String FROM = " from holding h where h.creator_id = :creator and not h.removed";
+
+    /** An item that may be found, and where it stands in the list. */
+    private record Candidate(long id, Object key) {
+
+        ItemCursor cursor(ItemOrder order) {
+            return ItemCursor.of(order, key, id);
+        }
+    }
 
     private final EntityManager entities;
     private final Items items;
@@ -42,66 +53,130 @@ public class MyItems {
         this.clock = clock;
     }
 
-    /** One page of the list, by two queries. */
+    /** One page of the list; one that holds less than it could, and still has a next, has looked at enough. */
     public ItemPage page(long creatorId, ItemSearch search) {
-        Query query = entities.createNativeQuery("select h.item_id" + FROM + where(search)
-                + (search.from() == null ? "" : search.order().beyond(search.backwards()))
-                + search.order().clause(search.backwards()), Long.class);
-        bind(query, creatorId, search);
-        if (search.from() != null) {
-            query.setParameter("key", search.from().value()).setParameter("item", search.from().itemId());
+        List<Long> found = new ArrayList<>();
+        ItemCursor from = search.from();
+        int looked = 0;
+        while (true) {
+            int chunk = search.state() == null ? search.limit() + 1 : looked == 0 ? FEW : MANY;
+            List<Candidate> candidates = candidates(creatorId, search, from, chunk);
+            found.addAll(matching(creatorId, search, candidates.stream().map(Candidate::id).toList()));
+            looked += candidates.size();
+            if (found.size() > search.limit() || candidates.size() < chunk) {
+                return page(creatorId, found, search, null);
+            }
+            from = candidates.get(chunk - 1).cursor(search.order());
+            if (looked >= MOST) {
+                return page(creatorId, found, search, from);
+            }
         }
-        List<Long> ids = longs(query.setMaxResults(search.limit() + 1));
+    }
+
+    private ItemPage page(long creatorId, List<Long> found, ItemSearch search, @Nullable ItemCursor reached) {
+        List<Long> ids = found.size() > search.limit() ? found.subList(0, search.limit() + 1) : found;
         List<ItemListing> lines = items.of(creatorId, ids).stream()
                 .sorted(Comparator.comparing(line -> ids.indexOf(line.id()))).toList();
-        return ItemPage.of(lines, search);
+        return ItemPage.of(lines, search, reached);
     }
 
     /**
-     * The items a search finds, in the order of their ids, whatever that of the list.
+     * The items a search finds, in the order of their ids, whatever that of the list; all are looked at until some are found.
      *
      * @param after the id beyond which to go on
      */
     public List<Long> ids(long creatorId, ItemSearch search, long after, int limit) {
-        Query query = entities.createNativeQuery("select h.item_id" + FROM + where(search)
+        long last = after;
+        while (true) {
+            List<Long> candidates = candidates(creatorId, search, last, MANY);
+            List<Long> found = matching(creatorId, search, candidates);
+            if (!found.isEmpty() || candidates.size() < MANY) {
+                return found.size() > limit ? found.subList(0, limit) : found;
+            }
+            last = candidates.get(MANY - 1);
+        }
+    }
+
+    /** How many items a search finds, up to {@link #MANY}. */
+    public ItemCount count(long creatorId, ItemSearch search) {
+        int found = 0;
+        long last = 0;
+        for (int looked = 0; looked < MOST; looked += MANY) {
+            List<Long> candidates = candidates(creatorId, search, last, search.state() == null ? MOST : MANY);
+            found += matching(creatorId, search, candidates).size();
+            if (found > MANY || candidates.size() < MANY) {
+                return ItemCount.upToMany(found);
+            }
+            last = candidates.get(candidates.size() - 1);
+        }
+        return new ItemCount(found, true);
+    }
+
+    /** On how many items something is on, up to {@link #MANY}. */
+    public ItemCount countOn(long creatorId) {
+        return count(creatorId, ItemSearch.of(ItemFilter.ON));
+    }
+
+    /** What may be found, in the order of the list. */
+    private List<Candidate> candidates(long creatorId, ItemSearch search, @Nullable ItemCursor from, int limit) {
+        Query query = entities.createNativeQuery("select h.item_id, " + search.order().column() + FROM + narrowed(search)
+                + (from == null ? "" : search.order().beyond(search.backwards()))
+                + search.order().clause(search.backwards()), Object[].class);
+        bind(query, creatorId, search);
+        if (from != null) {
+            query.setParameter("key", from.value()).setParameter("item", from.itemId());
+        }
+        return ((List<?>) query.setMaxResults(limit).getResultList()).stream().map(Object[].class::cast)
+                .map(row -> new Candidate(((Number) row[0]).longValue(), row[1])).toList();
+    }
+
+    /** The same in the order of the ids. */
+    private List<Long> candidates(long creatorId, ItemSearch search, long after, int limit) {
+        Query query = entities.createNativeQuery("select h.item_id" + FROM + narrowed(search)
                 + " and h.item_id > :after order by h.item_id", Long.class);
         bind(query, creatorId, search);
         return longs(query.setParameter("after", after).setMaxResults(limit));
     }
 
-    /** How many items a search finds, up to {@link #MANY} and one more. */
-    public int count(long creatorId, ItemSearch search) {
-        Query query = entities.createNativeQuery("select count(*) from (select 1" + FROM + where(search)
-                + " limit :many) as counted", Long.class);
-        bind(query, creatorId, search);
-        return longs(query.setParameter("many", MANY + 1)).get(0).intValue();
+    /** Those of some items that are in the state that is searched for, in their order. */
+    private List<Long> matching(long creatorId, ItemSearch search, List<Long> ids) {
+        ItemFilter state = search.state();
+        if (state == null || ids.isEmpty()) {
+            return ids;
+        }
+        Query query = entities.createNativeQuery(
+                "select i.id from item i where i.id in (:ids) and " + state.condition(search.use() != null), Long.class);
+        Set<Long> found = new HashSet<>(longs(bound(query.setParameter("ids", ids), creatorId, search)));
+        return ids.stream().filter(found::contains).toList();
     }
 
-    /** On how many items the creator's yes is in effect, up to {@link #MANY} and one more. */
-    public int countOn(long creatorId) {
-        return longs(entities.createNativeQuery(ON, Long.class).setParameter("creator", creatorId)
-                .setParameter("now", clock.instant()).setParameter("many", MANY + 1)).get(0).intValue();
-    }
-
-    private static String where(ItemSearch search) {
+    private static String narrowed(ItemSearch search) {
         ItemFilter state = search.state();
         return (search.kind() == null ? "" : " and h.kind = :kind")
                 + (search.pattern().isEmpty() ? "" : " and h.title_key like :pattern escape '!'")
-                + (state == null ? "" : " and " + state.condition(search.use() != null));
+                + (state == null ? "" : state.narrowing(search.use() != null));
     }
 
     private void bind(Query query, long creatorId, ItemSearch search) {
-        query.setParameter("creator", creatorId);
         if (search.kind() != null) {
             query.setParameter("kind", search.kind().name());
         }
         search.pattern().ifPresent(pattern -> query.setParameter("pattern", pattern));
-        if (search.state() != null && search.use() != null) {
+        bound(query, creatorId, search);
+    }
+
+    private Query bound(Query query, long creatorId, ItemSearch search) {
+        Set<String> names = query.getParameters().stream().map(Parameter::getName).collect(Collectors.toSet());
+        if (names.contains("creator")) {
+            query.setParameter("creator", creatorId);
+        }
+        if (names.contains("use")) {
             query.setParameter("use", search.use());
         }
-        if (query.getParameters().stream().anyMatch(parameter -> "now".equals(parameter.getName()))) {
+        if (names.contains("now")) {
             query.setParameter("now", clock.instant());
         }
+        return query;
     }
 
     private static List<Long> longs(Query query) {

@@ -39,11 +39,11 @@ class NeedsCard implements HomeCard {
                 count(creator, ItemFilter.AWAITED), count(creator, ItemFilter.BLOCKED)));
     }
 
-    private int count(long creator, ItemFilter state) {
+    private ItemCount count(long creator, ItemFilter state) {
         return items.count(creator, ItemSearch.of(state));
     }
 
     @CheckedTemplate(basePath = "consent/list")
-    record needsCard(int again, int awaited, int blocked) implements TemplateInstance {
+    record needsCard(ItemCount again, ItemCount awaited, ItemCount blocked) implements TemplateInstance {
     }
 }

@@ -14,7 +14,7 @@ public class OnLine {
 
     private final Acting acting;
     private final MyItems items;
-    private @Nullable Integer on;
+    private @Nullable ItemCount on;
 
     OnLine(Acting acting, MyItems items) {
         this.acting = acting;
@@ -23,14 +23,15 @@ public class OnLine {
 
     /** Up to {@link MyItems#MANY}. */
     public int count() {
-        return Math.min(all(), MyItems.MANY);
+        return all().number();
     }
 
+    /** Whether there may be more. */
     public boolean isMore() {
-        return all() > MyItems.MANY;
+        return all().more();
     }
 
-    private int all() {
+    private ItemCount all() {
         if (on == null) {
             on = items.countOn(acting.creator());
         }

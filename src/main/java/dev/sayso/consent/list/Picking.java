@@ -15,13 +15,13 @@ import dev.sayso.web.NumberText;
  */
 public record Picking(Map<String, String> filter, String all) {
 
-    /** @param count how many there are, up to {@link MyItems#MANY} and one more */
-    static Picking of(Map<String, String> filter, int count, Language language) {
+    static Picking of(Map<String, String> filter, ItemCount count, Language language) {
         ItemsMessages words = Messages.of(ItemsMessages.class, language);
-        if (count <= MyItems.MANY) {
-            return new Picking(filter, Counted.of(filter.isEmpty() ? words.act_all() : words.act_found(), count, language));
+        if (!count.more()) {
+            return new Picking(filter,
+                    Counted.of(filter.isEmpty() ? words.act_all() : words.act_found(), count.number(), language));
         }
-        String many = NumberText.grouped(MyItems.MANY, language.locale());
+        String many = NumberText.grouped(count.number(), language.locale());
         return new Picking(filter, filter.isEmpty() ? words.act_all_many(many) : words.act_found_many(many));
     }
 }

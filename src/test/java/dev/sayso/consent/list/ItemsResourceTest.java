@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +19,11 @@ import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.Statements;
 import dev.sayso.account.Role;
+import dev.sayso.catalog.HolderRole;
+import dev.sayso.catalog.ItemKind;
+import dev.sayso.catalog.intake.HolderEntry;
+import dev.sayso.catalog.intake.ItemDesk;
+import dev.sayso.catalog.intake.ItemRow;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.web.Language;
@@ -29,6 +36,9 @@ class ItemsResourceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    ItemDesk desk;
 
     @Inject
     GivenConsent consents;
@@ -97,12 +107,39 @@ class ItemsResourceTest {
     }
 
     @Test
+    void whatIsRareAmongManyIsLookedForAPageAtATime() {
+        Person alice = given.creator();
+        List<HolderEntry> owner = List.of(new HolderEntry(alice.channel(), alice.name(), HolderRole.OWNER, 1_000_000));
+        String prefix = given.unique("rare");
+        desk.take(IntStream.range(0, 3_300).mapToObj(i -> new ItemRow(prefix + "-" + i, "Work number " + i, ItemKind.VIDEO,
+                "https://example.com/" + i, null, Instant.parse("2025-01-01T00:00:00Z").plusSeconds(i), false, true, null,
+                owner))
+                .toList(), false);
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "recut");
+        consents.refuse(alice, prefix + "-7", "recut");
+        alice.asks().get("/items?state=refused").then().body(containsString("Work number 7<"),
+                containsString("Items found: 1<"));
+        String page = alice.asks().get("/items?state=off&use=recut").then().statusCode(200)
+                .body(containsString("None found yet"), containsString("Items with something on: at least 1,000")).extract()
+                .asString();
+        String further = page.replaceFirst("(?s).*href=\"(/items\\?[^\"]*after=[^\"]*)\"[^>]*>Look further.*", "$1")
+                .replace("&amp;", "&");
+        alice.asks().urlEncodingEnabled(false).get(further).then().body(containsString("Work number 7<"),
+                not(containsString("Look further")));
+        alice.asks().get("/items?state=off&use=recut&sort=oldest").then().body(containsString("Work number 7<"),
+                containsString("Items found: at least 1<"));
+    }
+
+    @Test
     void manyAreNotCounted() {
-        assertThat(Picking.of(Map.of(), 1_000, Language.EN).all()).isEqualTo("Choose for all 1,000 items");
-        assertThat(Picking.of(Map.of(), 1_001, Language.EN).all()).isEqualTo("Choose for all items, more than 1,000");
-        assertThat(Picking.of(Map.of("q", "x"), 1_001, Language.EN).all())
-                .isEqualTo("Choose for all that match, more than 1,000");
-        assertThat(Picking.of(Map.of("q", "x"), 1, Language.ES).all()).isEqualTo("Decidir sobre 1 que coincide");
+        assertThat(Picking.of(Map.of(), ItemCount.upToMany(1_000), Language.EN).all())
+                .isEqualTo("Choose for all 1,000 items");
+        assertThat(Picking.of(Map.of(), ItemCount.upToMany(1_001), Language.EN).all())
+                .isEqualTo("Choose for all items, at least 1,000");
+        assertThat(Picking.of(Map.of("q", "x"), new ItemCount(12, true), Language.EN).all())
+                .isEqualTo("Choose for all that match, at least 12");
+        assertThat(Picking.of(Map.of("q", "x"), new ItemCount(1, false), Language.ES).all())
+                .isEqualTo("Decidir sobre 1 que coincide");
     }
 
     @Test

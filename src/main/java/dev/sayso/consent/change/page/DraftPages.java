@@ -12,10 +12,11 @@ import dev.sayso.catalog.ItemListing;
 import dev.sayso.catalog.Items;
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.change.ChangeSet;
+import dev.sayso.consent.change.plan.Plan;
 import dev.sayso.consent.change.plan.Plans;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.form.ConditionsOffered;
-import dev.sayso.consent.list.MyItems;
+import dev.sayso.consent.list.ItemCount;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.terms.Use;
 import dev.sayso.terms.Uses;
@@ -53,23 +54,24 @@ class DraftPages {
      */
     DraftView draft(ChangeSet set, AnswerForm form, Set<String> ticked, Problems problems) {
         Words words = new Words(acting.language());
-        int number = plans.count(set);
-        List<ItemListing> first = items.of(set.creatorId(), plans.first(set, FIRST));
-        return new DraftView(set, first, count(number, words), more(number - first.size(), number, words),
+        Plan plan = plans.of(set);
+        ItemCount count = plan.count(set);
+        List<ItemListing> first = items.of(set.creatorId(), plan.first(set, FIRST));
+        return new DraftView(set, first, count(count, words), more(count, first.size(), words),
                 uses.all().stream().map(use -> tick(use, ticked)).toList(), answers(words), form,
                 ConditionsOffered.at(clock.instant(), null, form.conditions(), acting.language()), problems);
     }
 
-    private static String count(int number, Words words) {
-        return number > MyItems.MANY ? words.own().items_many(words.items(MyItems.MANY)) : words.items(number);
+    private static String count(ItemCount count, Words words) {
+        return count.more() ? words.own().items_many(words.items(count.number())) : words.items(count.number());
     }
 
-    private @Nullable String more(int others, int number, Words words) {
-        if (others == 0) {
-            return null;
+    private @Nullable String more(ItemCount count, int shown, Words words) {
+        if (count.more()) {
+            return words.own().and_many_more();
         }
-        return number > MyItems.MANY ? words.own().and_many_more()
-                : words.own().and_more(NumberText.grouped(others, acting.language().locale()));
+        return count.number() == shown ? null
+                : words.own().and_more(NumberText.grouped(count.number() - shown, acting.language().locale()));
     }
 
     private DraftView.UseTick tick(Use use, Set<String> ticked) {

@@ -53,19 +53,36 @@ class Again {
     }
 
     /**
-     * What brings back what a creator's own choice said; empty where that is what it says.
+     * What brings back what a creator's own choice said; empty where nothing has to be said. What was not on is not turned
+     * on: a yes that did not count would count anew, and a rule that is made again would reach what it did not reach.
      *
      * @param then what held
      * @param ruled what holds, once the account rules of the same act are made
      */
     Optional<Wish> choice(Standings then, Standings ruled, long item, String use, long creator) {
-        Own said = Own.of(then.said(item, use, creator, clock.instant()));
-        if (said.equals(Own.of(ruled.said(item, use, creator, clock.instant())))) {
-            return Optional.empty();
-        }
+        Optional<Said> was = then.said(item, use, creator, clock.instant());
+        Own said = Own.of(was);
+        Own present = Own.of(ruled.said(item, use, creator, clock.instant()));
         Wish again = Wish.again(use, said.kind(), said.grant());
         Reason lapsed = said.lost() == null ? lapsed(again, ruled) : said.lost();
-        return Optional.of(lapsed == null ? again : silence(ruled, item, use, creator).insteadOfYes(lapsed));
+        Wish wish = lapsed == null ? again : Wish.no(use, Act.Kind.CLEAR).insteadOfYes(lapsed);
+        Optional<Wish> back = said.equals(present) ? Optional.empty() : Optional.of(wish);
+        boolean wasOn = lapsed == null && was.filter(Said::isYes).isPresent();
+        return wasOn || !isOn(ruled, item, use, creator, back) ? back : Optional.of(off(ruled, item, use, creator, lapsed));
+    }
+
+    /** What allows nothing: to be silent, or, where an account rule would speak then, to refuse. */
+    private Wish off(Standings ruled, long item, String use, long creator, @Nullable Reason lapsed) {
+        Wish clear = Wish.no(use, Act.Kind.CLEAR);
+        Wish off = isOn(ruled, item, use, creator, Optional.of(clear)) ? Wish.no(use, Act.Kind.REFUSE) : clear;
+        return lapsed == null ? off : off.insteadOfYes(lapsed);
+    }
+
+    /** Whether the creator would allow it after the choice. */
+    private boolean isOn(Standings ruled, long item, String use, long creator, Optional<Wish> choice) {
+        List<Act> acts = choice.map(wish -> wish.act(Mark.proposed(clock.instant()))).stream().toList();
+        return ruled.after((who, one, other) -> who == creator && one == item && other.equals(use) ? acts : List.of())
+                .said(item, use, creator, clock.instant()).filter(Said::isYes).isPresent();
     }
 
     /**
@@ -95,15 +112,5 @@ class Again {
             case TERMS_NOT_CURRENT -> Reason.TERMS_RETIRED;
             default -> Reason.EXPIRED;
         };
-    }
-
-    /** What allows nothing: to be silent, or, where an account rule would speak then, to refuse. */
-    private Wish silence(Standings ruled, long item, String use, long creator) {
-        Wish clear = Wish.no(use, Act.Kind.CLEAR);
-        Act cleared = clear.act(Mark.proposed(clock.instant()));
-        boolean allows = ruled.after((who, one, other) -> who == creator && one == item && other.equals(use)
-                ? List.of(cleared)
-                : List.of()).said(item, use, creator, clock.instant()).filter(Said::isYes).isPresent();
-        return allows ? Wish.no(use, Act.Kind.REFUSE) : clear;
     }
 }

@@ -9,9 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.sayso.catalog.ItemListing;
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.change.Origin;
 import dev.sayso.consent.change.Wish;
+import dev.sayso.consent.list.ItemCount;
 import dev.sayso.consent.list.ItemQuery;
 import dev.sayso.consent.list.MyItems;
 
@@ -44,6 +46,16 @@ public class MatchingPlan implements Plan {
     @Override
     public List<Long> items(ChangeSet set, long after, int limit) {
         return mine.ids(set.creatorId(), query(set).search(1), after, limit);
+    }
+
+    @Override
+    public ItemCount count(ChangeSet set) {
+        return mine.count(set.creatorId(), query(set).search(1));
+    }
+
+    @Override
+    public List<Long> first(ChangeSet set, int limit) {
+        return mine.page(set.creatorId(), query(set).search(limit)).lines().stream().map(ItemListing::id).toList();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Map;
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.change.Origin;
 import dev.sayso.consent.change.Wish;
+import dev.sayso.consent.list.ItemCount;
+import dev.sayso.consent.list.MyItems;
 
 /** Which items change sets of an origin are about, and what is wanted for them. */
 public interface Plan {
@@ -23,6 +25,16 @@ public interface Plan {
      * @param after the inner id beyond which to go on
      */
     List<Long> items(ChangeSet set, long after, int limit);
+
+    /** How many items the set is about, up to {@link MyItems#MANY}. */
+    default ItemCount count(ChangeSet set) {
+        return ItemCount.upToMany(items(set, 0, MyItems.MANY + 1).size());
+    }
+
+    /** Some of them. */
+    default List<Long> first(ChangeSet set, int limit) {
+        return items(set, 0, limit);
+    }
 
     /** What is wanted, for those among the items for which something is. */
     Map<Long, List<Wish>> wishes(ChangeSet set, Part part);

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.change.Origin;
 import dev.sayso.consent.change.Wish;
-import dev.sayso.consent.list.MyItems;
 import io.quarkus.arc.All;
 
 /** The plans of change sets. */
@@ -31,16 +30,6 @@ public class Plans {
             throw new IllegalStateException("Nobody plans sets of origin " + set.origin());
         }
         return plan;
-    }
-
-    /** How many items a set is about, up to {@link MyItems#MANY} and one more. */
-    public int count(ChangeSet set) {
-        return first(set, MyItems.MANY + 1).size();
-    }
-
-    /** Some of them. */
-    public List<Long> first(ChangeSet set, int limit) {
-        return of(set).items(set, 0, limit);
     }
 
     /** The same for each item. */

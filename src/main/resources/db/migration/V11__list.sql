@@ -1,0 +1,44 @@
+-- The same as before, with places looked up where they are needed: joined to all that happened, they made a database read
+-- the whole event log for a single item.
+drop view voice;
+create view voice as
+  select said.item_id, said.use_name, said.creator_id, said.asked, said.closed, said.own_counts or said.ruled as says_yes,
+    said.is_off or said.refuses or (said.withdrawn and not said.ruled) as says_no,
+    case when said.own_counts then said.choice_id when said.ruled then said.rule_id end as yes_id,
+    case when said.own_counts then said.choice_place when said.ruled then said.seen_place end as seen_place
+  from (
+    select h.item_id, u.name as use_name, h.creator_id,
+      h.share_ppm > 0 or (h.depicted and u.asks = 'OWNERS_AND_DEPICTED') as asked,
+      z.creator_id is not null as closed,
+      r.kind is not distinct from 'OFF' as is_off,
+      c.kind is not distinct from 'REFUSE' as refuses,
+      c.kind is not distinct from 'ALLOW' and (r.kind is not distinct from 'OFF' or c.number < cr.left_off) as withdrawn,
+      c.kind is not distinct from 'ALLOW' and r.kind is distinct from 'OFF' and c.number > coalesce(cr.left_off, 0)
+        as own_counts,
+      (c.kind is null or c.kind = 'CLEAR' or (c.kind = 'ALLOW' and c.number < cr.left_off))
+        and r.terms_version is not null and u.ruled and h.share_ppm > 0
+        and not exists (select 1 from item_version sp where sp.id = i.version_id and sp.sponsored)
+        and not exists (
+          select 1 from item_version sp
+          join item_version af on af.item_id = sp.item_id and af.ordinal = sp.ordinal + 1 and not af.sponsored
+          join fact_place afp on afp.fact_id = af.fact_id
+          where sp.item_id = i.id and sp.sponsored and afp.place > (select p.place from fact_place p where p.fact_id = rs.fact_id))
+        and not exists (
+          select 1 from terms t join terms_retirement tr on tr.terms_id = t.id
+          where t.use_name = u.name and t.version = r.terms_version and tr.retired_from <= i.registered_at)
+        and (r.kind = 'ALL_ITEMS' or exists (
+          select 1 from item_version fi join fact_place fip on fip.fact_id = fi.fact_id
+          join item_version la on la.id = i.version_id
+          where fi.item_id = i.id and fi.ordinal = 1 and fip.place > (select p.place from fact_place p where p.fact_id = rb.fact_id)
+            and la.earliest_published_at >= rb.given_at)) as ruled,
+      c.id as choice_id, (select p.place from fact_place p where p.fact_id = c.fact_id) as choice_place, r.id as rule_id, (select p.place from fact_place p where p.fact_id = rs.fact_id) as seen_place
+    from holding h
+    join item i on i.id = h.item_id
+    cross join use u
+    left join account_closing z on z.creator_id = h.creator_id
+    left join current_choice cc on cc.creator_id = h.creator_id and cc.item_id = h.item_id and cc.use_name = u.name
+    left join answer c on c.id = cc.answer_id
+    left join current_rule cr on cr.creator_id = h.creator_id and cr.use_name = u.name
+    left join answer r on r.id = cr.answer_id
+    left join answer rs on rs.id = coalesce(r.seen_id, r.id)
+    left join answer rb on rb.id = coalesce(r.since_id, r.id)) as said;
