@@ -169,6 +169,30 @@ class ChangeDeskTest {
     }
 
     @Test
+    void undoTurnsNothingOnThatWasNotOn() {
+        List<String> items = items(2);
+        items.forEach(item -> consents.allow(alice, item, "recut"));
+        depictSomebody(items.get(0));
+        assertThat(consents.standing(items.get(0), "recut").reason()).isEqualTo(Reason.HOLDERS_CHANGED);
+        ChangeSet set = reviewed(items, Wish.no("recut", Act.Kind.REFUSE));
+        apply(set);
+        apply(undone(set.id()));
+        assertThat(isOn(items, "recut")).containsExactly(false, true);
+    }
+
+    @Test
+    void ruleThatIsMadeAgainReachesNoMoreThanItDid() {
+        List<String> items = items(3);
+        consents.allow(alice, items.get(2), "recut");
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "recut");
+        depictSomebody(items.get(0));
+        depictSomebody(items.get(2));
+        assertThat(isOn(items, "recut")).containsExactly(false, true, false);
+        apply(undone(consents.turnEverythingOff(alice).get(0).actId()));
+        assertThat(isOn(items, "recut")).containsExactly(false, true, false);
+    }
+
+    @Test
     void ruleThatIsOverMeanwhileIsNotMadeAgain() {
         List<String> items = items(1);
         Instant end = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(10));
@@ -361,6 +385,11 @@ class ChangeDeskTest {
     private int place(ChangeSet set, Reason lapsed) {
         return QuarkusTransaction.requiringNew().call(() -> sets.wishes(set.id()).stream()
                 .filter(wish -> wish.wish().lapsed() == lapsed).findFirst().orElseThrow().place());
+    }
+
+    /** What voids the yeses so far. */
+    private void depictSomebody(String item) {
+        consents.put(item, GivenConsent.PUBLISHED, List.of(alice), List.of(given.creator()));
     }
 
     private List<String> items(int number) {
