@@ -3,6 +3,7 @@ package dev.sayso.consent.change;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,9 @@ class ChangeApplication {
             List<Long> held = lines.hold(set, last, PART);
             last = held.size() < PART ? -1 : held.get(PART - 1);
         }
-        if (given != set.answers() || answers.isClosed(set.creatorId()) || lines.isMoved(set) || !isOffered(set, wishes)) {
+        List<ChangeWish> wanted = given(set, wishes);
+        boolean closed = !wanted.isEmpty() && answers.isClosed(set.creatorId());
+        if (given != set.answers() || closed || lines.isMoved(set) || !isOffered(set, wanted)) {
             set.weigh(given, clock.instant());
             return;
         }
@@ -76,6 +79,14 @@ class ChangeApplication {
         }
         lines.forget(set.id(), set.round());
         set.applied(clock.instant());
+    }
+
+    /** Those that are given at all; the review has told why the others are not. */
+    private List<ChangeWish> given(ChangeSet set, List<ChangeWish> wishes) {
+        Set<Integer> chosen = lines.given(set);
+        return wishes.stream()
+                .filter(wish -> wish.wish().kind().isRule() ? wish.refused() == null : chosen.contains(wish.place()))
+                .toList();
     }
 
     private void rule(ChangeSet set, ChangeWish wish, Witness by) {
@@ -103,7 +114,7 @@ class ChangeApplication {
     private boolean isOffered(ChangeSet set, List<ChangeWish> wishes) {
         Standings now = standings.readRules(set.creatorId());
         Instant moment = clock.instant();
-        return wishes.stream().filter(wish -> wish.refused() == null && wish.wish().grant() != null)
+        return wishes.stream().filter(wish -> wish.wish().grant() != null)
                 .allMatch(wish -> now.use(wish.wish().use())
                         .filter(use -> Admission.ofTerms(wish.wish().proposal(), use, moment) == Admission.ADMITTED).isPresent()
                         && Screen.hash(text(wish, set)).equals(wish.textHash()));

@@ -2,8 +2,10 @@ package dev.sayso.consent.change;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +37,8 @@ class ChangeLines {
             + " join item_version now on now.item_id = seen.item_id and now.ordinal > seen.ordinal"
             + " and now.fact_id is not null where seen.id = l.item_version_id)";
 
+    private static final String GIVEN = "select distinct l.wish" + OF_ROUND
+            + " and l.wish is not null and l.refused is null";
     private static final String FORGET = "delete from change_line where change_set_id = :set and round < :round";
 
     private final StatelessSession session;
@@ -79,6 +83,12 @@ class ChangeLines {
     boolean isMoved(ChangeSet set) {
         return session.createNativeQuery(MOVED, Long.class).setParameter("set", set.id()).setParameter("round", set.round())
                 .getSingleResult() > 0;
+    }
+
+    /** The places of the wishes that are given for any item. */
+    Set<Integer> given(ChangeSet set) {
+        return new HashSet<>(session.createNativeQuery(GIVEN, Integer.class).setParameter("set", set.id())
+                .setParameter("round", set.round()).getResultList());
     }
 
     /** The next items that an answer is given for. */

@@ -193,6 +193,18 @@ class ChangeDeskTest {
     }
 
     @Test
+    void whatCanBeGivenIsGivenWithoutWhatCannot() {
+        List<String> items = items(1);
+        Wish late = Wish.yes("dub", Act.Kind.ALLOW, new Grant(1, consents.inAYear().plusSeconds(1), true, Audience.EVERYONE));
+        ChangeSet set = reviewed(items, allow("recut"), late);
+        assertThat(found(set)).containsOnly(Map.entry("null UNDECIDED CONSENTED", 1L),
+                Map.entry("END_NOT_OFFERED UNDECIDED UNDECIDED", 1L));
+        apply(set);
+        assertThat(isOn(items, "recut")).containsOnly(true);
+        assertThat(isOn(items, "dub")).containsOnly(false);
+    }
+
+    @Test
     void ruleThatIsOverMeanwhileIsNotMadeAgain() {
         List<String> items = items(1);
         Instant end = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(10));
