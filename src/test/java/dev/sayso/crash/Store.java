@@ -1,0 +1,104 @@
+package dev.sayso.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/** What the database holds, asked behind the application's back, each time in one statement and so of one moment. */
+final class Store {
+
+    private static final String ANSWERS_OF_ACT = """
+            select count(*), count(distinct (a.item_id, a.use_name)), count(distinct a.fact_id), count(f.id), count(p.answer_id),
+              count(c.answer_id)
+            from answer a left join fact f on f.id = a.fact_id and f.cause = 'choice.' || lower(a.kind)
+            left join answer_person p on p.answer_id = a.id
+            left join current_choice c on c.answer_id = a.id and c.item_id = a.item_id and c.use_name = a.use_name
+            where a.creator_id = (select creator_id from change_set where id = ?) and a.act_id = ?""";
+
+    private final DataSource database;
+
+    Store(DataSource database) {
+        this.database = database;
+    }
+
+    String state(UUID set) throws SQLException {
+        return text("select state from change_set where id = ?", set);
+    }
+
+    long weighed(UUID set) throws SQLException {
+        return number("select weighed from change_set where id = ?", set);
+    }
+
+    long round(UUID set) throws SQLException {
+        return number("select round from change_set where id = ?", set);
+    }
+
+    long lines(UUID set) throws SQLException {
+        return number("select count(*) from change_line where change_set_id = ? and refused is null and wish is not null", set);
+    }
+
+    /** How many answers the application says it has written, though nobody sees them yet. */
+    long written(UUID set) throws SQLException {
+        return number("select coalesce((select written from change_progress where change_set_id = ?), 0)", set);
+    }
+
+    /**
+     * How many answers of an act there are, how many different ones, facts named, facts there, people, pointers: all the
+     * same number, whenever somebody looks.
+     */
+    List<Long> act(UUID set) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(ANSWERS_OF_ACT)) {
+            query.setObject(1, set);
+            query.setObject(2, set);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return List.of(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6));
+            }
+        }
+    }
+
+    boolean isAllNumbered() throws SQLException {
+        return number("select count(*) from pending_fact") == 0;
+    }
+
+    /** Nothing is missing, doubled, or left behind by what was cut off. */
+    void assertWhole() throws SQLException {
+        assertThat(number("select count(*) from fact")).isEqualTo(number("select count(*) from fact_number"))
+                .isEqualTo(number("select max(number) from fact_number"))
+                .isEqualTo(number("select next_number - 1 from sequencer"));
+        assertThat(number("select count(*) from fact where cause like 'choice.%'"))
+                .isEqualTo(number("select count(*) from answer")).isEqualTo(number("select max(number) from answer"))
+                .isEqualTo(number("select answers from answer_book"))
+                .isEqualTo(number("select count(*) from answer_person"));
+        assertThat(number("""
+                select count(*) from (select item_id, use_name, max(number) as last from answer group by item_id, use_name) as n
+                full join (select c.item_id, c.use_name, a.number as last from current_choice c
+                  join answer a on a.id = c.answer_id) as p
+                  on p.item_id = n.item_id and p.use_name = n.use_name and p.last = n.last
+                where n.last is null or p.last is null""")).as("pointers to anything but the last answer").isZero();
+    }
+
+    private long number(String sql, Object... parameters) throws SQLException {
+        return Long.parseLong(text(sql, parameters));
+    }
+
+    private String text(String sql, Object... parameters) throws SQLException {
+        try (Connection connection = database.getConnection(); PreparedStatement query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                assertThat(row.next()).as(sql).isTrue();
+                return row.getString(1);
+            }
+        }
+    }
+}
