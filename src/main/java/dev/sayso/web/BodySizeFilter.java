@@ -1,6 +1,7 @@
 package dev.sayso.web;
 
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,16 +25,14 @@ class BodySizeFilter {
 
     private final ErrorPages errors;
     private final long most;
-    private final long mostOfFiles;
-    private final Set<String> files;
+    private final Map<String, Long> mostOfFiles;
 
     BodySizeFilter(ErrorPages errors, @ConfigProperty(name = "sayso.body.max-size") MemorySize most,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostOfFiles,
-            @ConfigProperty(name = "sayso.body.files") Set<String> files) {
+            @ConfigProperty(name = "sayso.body.files") Map<String, MemorySize> files) {
         this.errors = errors;
         this.most = most.asLongValue();
-        this.mostOfFiles = mostOfFiles.asLongValue();
-        this.files = files;
+        this.mostOfFiles = files.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, path -> path.getValue().asLongValue()));
     }
 
     void register(@Observes Filters filters) {
@@ -60,7 +59,7 @@ class BodySizeFilter {
     }
 
     private long mostOf(RoutingContext context) {
-        return files.contains(context.normalizedPath()) ? mostOfFiles : most;
+        return mostOfFiles.getOrDefault(context.normalizedPath(), most);
     }
 
     private static long length(RoutingContext context) {

@@ -52,7 +52,8 @@ class EveryPageJourney {
             new Visit("/admin/terms/new-use", "ada"), new Visit("/items", "alice"), new Visit("/items?state=on", "alice"),
             new Visit("/items/every-page", "alice"),
             new Visit("/permissions", "alice"), new Visit("/permissions?use=recut", "alice"),
-            new Visit("/permissions/off", "alice"), new Visit("/history", "alice"), new Visit("/history/restore", "alice"),
+            new Visit("/permissions/off", "alice"), new Visit("/changes/file", "alice"),
+            new Visit("/history", "alice"), new Visit("/history/restore", "alice"),
             new Visit("/history/1", "alice"));
 
     @Inject

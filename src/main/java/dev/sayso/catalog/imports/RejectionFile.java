@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.sayso.catalog.imports.RejectionList.Rejection;
+import dev.sayso.web.CsvCell;
 
 /** All rejections of an import as CSV, read and written page by page. */
 class RejectionFile implements StreamingOutput {
@@ -32,14 +33,9 @@ class RejectionFile implements StreamingOutput {
         List<ImportRejection> page = imports.rejections(importId, 0, PAGE);
         while (!page.isEmpty()) {
             page.stream().map(Rejection::of).forEach(row -> csv.writeRecord(Long.toString(row.line()), row.field(),
-                    row.reason(), row.detail(), defused(row.value())));
+                    row.reason(), row.detail(), CsvCell.defused(row.value())));
             page = imports.rejections(importId, page.get(page.size() - 1).line(), PAGE);
         }
         csv.flush();
-    }
-
-    /** Spreadsheets take cells that begin so for formulas. */
-    private static String defused(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -112,6 +113,21 @@ public class ChangeDesk {
         List<Long> ids = lines.about(set, place);
         return ids.isEmpty() ? Optional.empty()
                 : Optional.of(open(creatorId, Origin.SOME, TickedPlan.selected(ids), language));
+    }
+
+    /**
+     * A set of what a file asks for; none where its reading fails.
+     *
+     * @param reading gets the set's id, and gives what the rows of the file ask for ({@link FileWishes}) in its order
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = 1_800)
+    public ChangeSet file(long creatorId, Language language, Function<UUID, List<Wish>> reading) {
+        ChangeSet set = open(creatorId, Origin.FILE, "", language);
+        entities.flush();
+        review.replaceWishes(set, reading.apply(set.id()));
+        set.weigh(choices.given(creatorId), clock.instant());
+        return set;
     }
 
     /** Has a set reviewed with these answers for all its items. */

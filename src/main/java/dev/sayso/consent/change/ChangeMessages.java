@@ -86,6 +86,9 @@ public interface ChangeMessages {
     String title_undo();
 
     @Message
+    String title_file();
+
+    @Message
     String review_lede();
 
     @Message

@@ -16,7 +16,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class ChangeSets implements PanacheRepositoryBase<ChangeSet, UUID> {
 
-    private static final List<String> FOUND = List.of("change_line", "change_wish", "change_progress");
+    private static final List<String> FOUND = List.of("change_line", "change_sheet", "change_wish", "change_progress");
 
     /** One of a creator's own; empty for one that is foreign or missing. */
     public Optional<ChangeSet> of(long creatorId, UUID id) {

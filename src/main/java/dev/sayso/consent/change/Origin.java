@@ -11,7 +11,9 @@ public enum Origin {
     /** A moment to which the creator goes back. */
     RESTORE,
     /** An account rule. */
-    RULE;
+    RULE,
+    /** A file that its creator has edited. */
+    FILE;
 
     /** Whether its items were picked from a list, and the creator says what is wanted for all of them alike. */
     public boolean isPicked() {

@@ -10,15 +10,11 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
-import org.jspecify.annotations.Nullable;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.sayso.web.CsvCell;
 
 /** A creator's answers as CSV, the oldest first, read and written page by page. It begins with a mark of its encoding. */
 class HistoryFile implements StreamingOutput {
-
-    /** Without it spreadsheets take UTF-8 for something else. */
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final List<String> COLUMNS = List.of("number", "given_at", "act", "item", "title", "use", "answer", "status",
             "terms", "ends_at", "commercial", "audience", "requesters", "language", "signed_in_by", "signed_in_at",
@@ -39,7 +35,7 @@ class HistoryFile implements StreamingOutput {
     @Override
     public void write(OutputStream out) throws IOException {
         OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
+        writer.write(CsvCell.BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder().build(writer);
         csv.writeRecord(COLUMNS);
         int last = records.last(creatorId);
@@ -57,16 +53,10 @@ class HistoryFile implements StreamingOutput {
         return Stream.of(row.number(), row.at(), row.act(), row.item(), row.title(), row.use(), row.kind(),
                 row.status().term(), row.terms(), row.end(), isYes ? row.commercial() : null,
                 isYes ? audience(row, requesters) : null, String.join(" ", requesters), row.language(), row.signIn(),
-                row.signedInAt(), row.textHash(), row.event()).map(HistoryFile::cell).toList();
+                row.signedInAt(), row.textHash(), row.event()).map(CsvCell::defused).toList();
     }
 
     private static String audience(AnswerRecords.Row row, List<String> requesters) {
         return requesters.isEmpty() ? row.verified() ? "verified" : "everyone" : "list";
-    }
-
-    /** Spreadsheets take cells that begin so for formulas. */
-    private static String cell(@Nullable Object value) {
-        String cell = value == null ? "" : value.toString();
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -17,6 +17,9 @@ public interface ItemsMessages {
     String lede();
 
     @Message
+    String file();
+
+    @Message
     String column_item();
 
     @Message

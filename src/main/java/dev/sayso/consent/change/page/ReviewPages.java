@@ -21,7 +21,6 @@ import dev.sayso.consent.change.ChangeRefused;
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.change.ChangeSets;
 import dev.sayso.consent.change.ChangeWish;
-import dev.sayso.consent.change.Origin;
 import dev.sayso.consent.change.plan.RestorePoint;
 import dev.sayso.terms.Use;
 import dev.sayso.terms.Uses;
@@ -129,12 +128,15 @@ class ReviewPages {
     }
 
     private static String title(ChangeSet set, List<ChangeWish> wishes, List<Use> uses, Words words) {
-        if (set.origin() == Origin.UNDO) {
-            return words.own().title_undo();
-        }
-        if (set.origin() == Origin.RESTORE) {
-            return words.own().title_restore();
-        }
+        return switch (set.origin()) {
+            case UNDO -> words.own().title_undo();
+            case RESTORE -> words.own().title_restore();
+            case FILE -> words.own().title_file();
+            case SOME, MATCHING, RULE -> titleOfUses(wishes, uses, words);
+        };
+    }
+
+    private static String titleOfUses(List<ChangeWish> wishes, List<Use> uses, Words words) {
         List<String> titles = uses.stream()
                 .filter(use -> wishes.stream().anyMatch(wish -> wish.wish().use().equals(use.name())))
                 .map(use -> use.words(words.language()).title()).toList();

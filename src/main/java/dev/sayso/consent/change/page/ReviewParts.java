@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import dev.sayso.consent.Acting;
 import dev.sayso.consent.Screen;
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.change.ChangeWish;
+import dev.sayso.consent.change.Origin;
 import dev.sayso.consent.change.Wish;
-import dev.sayso.consent.form.ConditionsForm;
 import dev.sayso.consent.form.TermsOffered;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Admission;
@@ -48,17 +49,24 @@ class ReviewParts {
     private record Alike(String use, Act.Kind kind, int terms, @Nullable Reason lapsed) {
     }
 
-    /** What was read once for all uses. */
-    private record Read(ChangeSet set, Map<Alike, List<ChangeWish>> wishes, List<Found> found, Map<String, Terms> offered,
+    /**
+     * What was read once for all uses.
+     *
+     * @param each for how many items each answer is given, by its place; read where they differ
+     */
+    private record Read(ChangeSet set, Map<Integer, Long> each, Map<Alike, List<ChangeWish>> wishes, List<Found> found,
+            Map<String, Terms> offered,
             Map<Alike, Terms> terms, TextsByHash texts, Words words) {
     }
 
+    private final Reviews reviews;
     private final TermsVersions versions;
     private final TermsTexts texts;
     private final Acting acting;
     private final Clock clock;
 
-    ReviewParts(TermsVersions versions, TermsTexts texts, Acting acting, Clock clock) {
+    ReviewParts(Reviews reviews, TermsVersions versions, TermsTexts texts, Acting acting, Clock clock) {
+        this.reviews = reviews;
         this.versions = versions;
         this.texts = texts;
         this.acting = acting;
@@ -73,7 +81,7 @@ class ReviewParts {
         alike.keySet().forEach(one -> all.stream()
                 .filter(version -> version.use().name().equals(one.use()) && version.version() == one.terms()).findFirst()
                 .ifPresent(version -> terms.put(one, version)));
-        Read read = new Read(set, alike, found,
+        Read read = new Read(set, set.origin() == Origin.FILE ? reviews.each(set) : Map.of(), alike, found,
                 versions.current(clock.instant()).stream().collect(toMap(one -> one.use().name(), one -> one)), terms,
                 texts.of(terms.values().stream().map(one -> one.wording(acting.language())).toList()),
                 new Words(acting.language()));
@@ -103,20 +111,21 @@ class ReviewParts {
         Optional<Terms> meant = Optional.ofNullable(terms == null ? read.offered().get(alike.use()) : terms);
         Admission refused = wishes.get(0).refused();
         return new ReviewView.Answer(read.words().shared().answer(alike.kind()),
-                Screen.means(alike.kind(), meant, read.words().language()), facts(alike.kind(), wishes, terms, read.words()),
+                Screen.means(alike.kind(), meant, read.words().language()), facts(alike.kind(), wishes, terms, read),
                 refused == null ? null : read.words().refused(refused), read.words().lapsed(alike.lapsed()),
                 alike.kind().isRule() ? 0 : wishes.get(0).place(),
                 terms == null ? null : TermsOffered.of(terms, read.texts(), read.words().language()));
     }
 
     /** What a yes is bound to, and what its terms say it does beside what its control says. */
-    private static List<Fact> facts(Act.Kind kind, List<ChangeWish> wishes, @Nullable Terms terms, Words words) {
+    private static List<Fact> facts(Act.Kind kind, List<ChangeWish> wishes, @Nullable Terms terms, Read read) {
         if (terms == null) {
             return List.of();
         }
+        Words words = read.words();
         Wording wording = terms.wording(words.language());
         TermsMessages labels = Messages.of(TermsMessages.class, words.language());
-        List<Fact> facts = new ArrayList<>(conditions(wishes, words));
+        List<Fact> facts = new ArrayList<>(conditions(wishes, read));
         if (kind.isRule()) {
             facts.add(new Fact(labels.version_yes(), wording.yes()));
         }
@@ -125,22 +134,29 @@ class ReviewParts {
     }
 
     /** What a yes is bound to; many earlier ones keep what each was bound to. */
-    private static List<Fact> conditions(List<ChangeWish> wishes, Words words) {
+    private static List<Fact> conditions(List<ChangeWish> wishes, Read read) {
+        Words words = read.words();
         Grant grant = wishes.get(0).wish().grant();
         if (grant == null) {
             return List.of();
         }
         if (wishes.size() > 1) {
-            return List.of(new Fact(words.shared().ends(), words.own().as_before()));
+            return read.set().origin() == Origin.FILE ? each(wishes, read)
+                    : List.of(new Fact(words.shared().ends(), words.own().as_before()));
         }
-        ConditionsForm conditions = ConditionsForm.of(grant);
-        List<Fact> facts = new ArrayList<>(List.of(new Fact(words.shared().ends(), words.day(grant)),
-                new Fact(words.shared().commercial(),
-                        grant.commercial() ? words.shared().commercial_allow() : words.shared().commercial_refuse())));
-        facts.add(new Fact(words.shared().audience(), grant.audience().listed() != null
-                ? String.join(", ", conditions.listed().lines().toList())
-                : grant.audience().verifiedOnly() ? words.shared().for_verified() : words.shared().for_everyone()));
-        return facts;
+        return List.of(new Fact(words.shared().ends(), words.day(grant)),
+                new Fact(words.shared().commercial(), words.commercial(grant)),
+                new Fact(words.shared().audience(), words.audience(grant)));
+    }
+
+    /** What different yeses are bound to, those given most often first. */
+    private static List<Fact> each(List<ChangeWish> wishes, Read read) {
+        Words words = read.words();
+        return wishes.stream().filter(wish -> read.each().containsKey(wish.place()))
+                .sorted(Comparator.comparing(wish -> -read.each().getOrDefault(wish.place(), 0L)))
+                .map(wish -> new Fact(words.items(read.each().getOrDefault(wish.place(), 0L)),
+                        words.bound(requireNonNull(wish.wish().grant()))))
+                .toList();
     }
 
     private static ReviewView.Group group(Found found, Read read) {

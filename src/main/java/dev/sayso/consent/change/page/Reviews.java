@@ -2,7 +2,9 @@ package dev.sayso.consent.change.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,9 @@ class Reviews {
             + " order by count(*) desc, l.was, l.becomes, l.stops, l.stop_days";
 
     private static final String ANSWERS = "select count(*)" + OF_ROUND + " and l.wish is not null and l.refused is null";
+
+    private static final String EACH = "select l.wish, count(*)" + OF_ROUND
+            + " and l.wish is not null and l.refused is null group by l.wish";
 
     private static final String ITEMS = """
             select i.id, i.platform_id, v.title, l.was, l.becomes from change_line l
@@ -98,6 +103,16 @@ class Reviews {
     /** How many choices it gives. */
     long answers(ChangeSet set) {
         return count(ANSWERS, set);
+    }
+
+    /** For how many items each of its answers is given, by their places; those given for none are left out. */
+    Map<Integer, Long> each(ChangeSet set) {
+        Map<Integer, Long> each = new HashMap<>();
+        List<?> rows = entities.createNativeQuery(EACH, Object[].class).setParameter("set", set.id())
+                .setParameter("round", set.round()).getResultList();
+        rows.stream().map(Object[].class::cast)
+                .forEach(row -> each.put(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
+        return each;
     }
 
     List<ItemLine> items(ChangeSet set, LineQuery wanted, int limit) {

@@ -1,6 +1,8 @@
 package dev.sayso.consent.change.page;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,5 +73,21 @@ record Words(Language language) {
 
     String day(Grant grant) {
         return TimeText.day(grant.end(), language.locale());
+    }
+
+    String commercial(Grant grant) {
+        return grant.commercial() ? shared().commercial_allow() : shared().commercial_refuse();
+    }
+
+    String audience(Grant grant) {
+        Set<String> listed = grant.audience().listed();
+        return listed != null ? String.join(", ", new TreeSet<>(listed))
+                : grant.audience().verifiedOnly() ? shared().for_verified() : shared().for_everyone();
+    }
+
+    /** All that a yes is bound to, in one line. */
+    String bound(Grant grant) {
+        return String.join(" · ", shared().until(day(grant)), shared().commercial() + ": " + commercial(grant),
+                shared().audience() + ": " + audience(grant));
     }
 }

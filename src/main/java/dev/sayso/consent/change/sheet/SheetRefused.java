@@ -1,0 +1,74 @@
+package dev.sayso.consent.change.sheet;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.sayso.web.Messages;
+import dev.sayso.web.Refusal;
+
+/** A file that was not taken; nothing has changed, and no change set was made. */
+public class SheetRefused extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The reasons, as programs know them. */
+    public enum Why {
+        MISSING,
+        EMPTY,
+        TOO_LARGE,
+        /** A spreadsheet's own file, such as xlsx. */
+        WORKBOOK,
+        NOT_UTF8,
+        /** Columns are missing, or there twice. */
+        COLUMNS,
+        /** There are cells that say nothing that can be done. */
+        CELLS,
+        /** There are more different answers than anybody can review. */
+        TOO_VARIED
+    }
+
+    private final Why why;
+    private final transient List<SheetColumn> columns;
+    private final transient BadCells bad;
+
+    private SheetRefused(Why why, List<SheetColumn> columns, BadCells bad) {
+        super(why == Why.TOO_LARGE ? 413 : 422, "sheet-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        this.why = why;
+        this.columns = columns;
+        this.bad = bad;
+    }
+
+    public SheetRefused(Why why) {
+        this(why, List.of(), new BadCells());
+    }
+
+    /** @param wrong those that are missing, or there twice */
+    static SheetRefused columns(List<SheetColumn> wrong) {
+        return new SheetRefused(Why.COLUMNS, wrong, new BadCells());
+    }
+
+    static SheetRefused cells(BadCells bad) {
+        return new SheetRefused(Why.CELLS, List.of(), bad);
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    public BadCells bad() {
+        return bad;
+    }
+
+    @Override
+    public String title() {
+        return Messages.of(SheetMessages.class).refused_title(why);
+    }
+
+    @Override
+    public String advice() {
+        return why == Why.COLUMNS
+                ? Messages.of(SheetMessages.class)
+                        .refused_columns(String.join(", ", columns.stream().map(SheetColumn::header).toList()))
+                : Messages.of(SheetMessages.class).refused_advice(why);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.change.sheet;
+
+import org.jspecify.annotations.NullMarked;
