@@ -10,7 +10,7 @@ final class MetRows {
     private int met;
 
     void add(long number) {
-        if (met >= slots.length / 3 * 2) {
+        if (met >= (slots.length / 3) * 2) {
             long[] before = slots;
             slots = new long[before.length * 2];
             met = 0;
@@ -37,7 +37,7 @@ final class MetRows {
 
     /** Where it is, or where it would go. */
     private int slot(long number) {
-        int slot = (int) (number * SPREAD >>> 32) & (slots.length - 1);
+        int slot = (int) ((number * SPREAD) >>> 32) & (slots.length - 1);
         while (slots[slot] != 0 && slots[slot] != number) {
             slot = (slot + 1) & (slots.length - 1);
         }

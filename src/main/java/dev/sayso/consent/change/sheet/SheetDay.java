@@ -31,9 +31,10 @@ record SheetDay(LocalDate day) {
         List<Integer> numbers = List.of(number(written.group(1)), number(written.group(2)), number(written.group(3)));
         int month = day.getMonthValue();
         int date = day.getDayOfMonth();
-        return isYear(numbers.get(0)) && numbers.subList(1, 3).equals(List.of(month, date))
-                || isYear(numbers.get(2)) && (numbers.subList(0, 2).equals(List.of(date, month))
-                        || numbers.subList(0, 2).equals(List.of(month, date)));
+        boolean yearFirst = isYear(numbers.get(0)) && numbers.subList(1, 3).equals(List.of(month, date));
+        boolean yearLast = isYear(numbers.get(2))
+                && List.of(List.of(date, month), List.of(month, date)).contains(numbers.subList(0, 2));
+        return yearFirst || yearLast;
     }
 
     private boolean isYear(int number) {

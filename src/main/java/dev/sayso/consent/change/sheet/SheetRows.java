@@ -111,9 +111,12 @@ final class SheetRows implements Closeable {
     /** Spreadsheets leave out blank cells at the end of rows; this is one whose last cell has others in it. */
     private boolean isCutShort(CsvRecord record) {
         int last = record.getFieldCount() - 1;
-        return last + 1 < columns.size() && (record.getFields().stream().anyMatch(SheetRows::hasLines)
-                || record.getField(last).indexOf(separator) >= 0
-                        && !columns.get(last).equals(Optional.of(SheetColumn.AUDIENCE)));
+        if (last + 1 >= columns.size()) {
+            return false;
+        }
+        boolean isList = columns.get(last).equals(Optional.of(SheetColumn.AUDIENCE));
+        return record.getFields().stream().anyMatch(SheetRows::hasLines)
+                || (!isList && record.getField(last).indexOf(separator) >= 0);
     }
 
     private static boolean hasLines(String cell) {

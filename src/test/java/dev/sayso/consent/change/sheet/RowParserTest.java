@@ -23,6 +23,7 @@ import dev.sayso.consent.change.sheet.BadCell.Wrong;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Grant;
+import dev.sayso.web.CsvCell;
 
 class RowParserTest {
 
@@ -122,7 +123,7 @@ class RowParserTest {
     @Test
     void everyYesIsReadAsItWasWritten() {
         List<String> ids = List.of("everyone", "Verified", "-a", "@b", "~c", "00123", "12345678901234567", "1E5", "TRUE",
-                "MAR1", "2-3", "12:30", "acme.example", "a'b".replace("'", ":"));
+                "MAR1", "2-3", "12:30", "acme.example", "a:b");
         for (int seed = 0; seed < 2_000; seed++) {
             Random random = new Random(seed);
             Set<String> listed = random.ints(1 + random.nextInt(3), 0, ids.size()).mapToObj(ids::get)
@@ -134,7 +135,7 @@ class RowParserTest {
             assertThat("=+-@".indexOf(written.charAt(0))).isNegative();
             Asked asked = PARSER
                     .parse(row("allow", SheetDay.of(grant.end()).toString(), SheetWords.commercial(grant.commercial()),
-                            dev.sayso.web.CsvCell.plain(written)), "recut", new Own(Act.Kind.ALLOW, grant));
+                            CsvCell.plain(written)), "recut", new Own(Act.Kind.ALLOW, grant));
             assertThat(asked).as("%s", grant).isEqualTo(Asked.NOTHING);
         }
     }
