@@ -21,17 +21,17 @@ create view voice as
         and not exists (
           select 1 from item_version sp
           join item_version af on af.item_id = sp.item_id and af.ordinal = sp.ordinal + 1 and not af.sponsored
-          join fact_place afp on afp.fact_id = af.fact_id
-          where sp.item_id = i.id and sp.sponsored and afp.place > (select p.place from fact_place p where p.fact_id = rs.fact_id))
+          where sp.item_id = i.id and sp.sponsored and (select p.place from fact_place p where p.fact_id = af.fact_id)
+            > (select p.place from fact_place p where p.fact_id = rs.fact_id))
         and not exists (
           select 1 from terms t join terms_retirement tr on tr.terms_id = t.id
           where t.use_name = u.name and t.version = r.terms_version and tr.retired_from <= i.registered_at)
         and (r.kind = 'ALL_ITEMS' or exists (
-          select 1 from item_version fi join fact_place fip on fip.fact_id = fi.fact_id
-          join item_version la on la.id = i.version_id
-          where fi.item_id = i.id and fi.ordinal = 1 and fip.place > (select p.place from fact_place p where p.fact_id = rb.fact_id)
-            and la.earliest_published_at >= rb.given_at)) as ruled,
-      c.id as choice_id, (select p.place from fact_place p where p.fact_id = c.fact_id) as choice_place, r.id as rule_id, (select p.place from fact_place p where p.fact_id = rs.fact_id) as seen_place
+          select 1 from item_version fi join item_version la on la.id = i.version_id
+          where fi.item_id = i.id and fi.ordinal = 1 and (select p.place from fact_place p where p.fact_id = fi.fact_id)
+            > (select p.place from fact_place p where p.fact_id = rb.fact_id) and la.earliest_published_at >= rb.given_at)) as ruled,
+      c.id as choice_id, (select p.place from fact_place p where p.fact_id = c.fact_id) as choice_place,
+      r.id as rule_id, (select p.place from fact_place p where p.fact_id = rs.fact_id) as seen_place
     from holding h
     join item i on i.id = h.item_id
     cross join use u

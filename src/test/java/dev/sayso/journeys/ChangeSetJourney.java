@@ -2,7 +2,9 @@ package dev.sayso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.change.GivenChanges;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Many items are allowed by one act after a review, and the act is taken back. */
@@ -31,10 +34,30 @@ class ChangeSetJourney {
     @Inject
     GivenConsent consents;
 
+    @Inject
+    GivenChanges changes;
+
     @Test
     void manyItemsAreAllowedByOneReviewedActThatIsTakenBack() {
         journey(Visitor::atDesk, Visitor::findsNothingBroken);
         journey(Visitor::withPhone, Visitor::findsNothingBroken);
+    }
+
+    @Test
+    void reviewThatTakesLongShowsItselfOnceItIsDone() {
+        String name = given.unique("long");
+        String item = given.unique("work");
+        consents.putOwnedBy(item, name);
+        try (Visitor visitor = Visitor.atDesk()) {
+            visitor.signInAsCreator(name);
+            UUID set = changes.reviewIn(Duration.ofSeconds(6), given.demoCreator(name), item);
+            visitor.goTo("/changes/" + set);
+            assertThat(visitor.page().locator("#progress").textContent()).contains("Working out what would change");
+            visitor.findsNothingBroken();
+            visitor.page().locator("button:has-text('Confirm 1 answer')").waitFor();
+            assertThat(visitor.page().locator("#progress").count()).isZero();
+            visitor.findsNothingBroken();
+        }
     }
 
     /** What looks for faults is a script itself. */

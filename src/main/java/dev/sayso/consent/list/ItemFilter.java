@@ -24,8 +24,8 @@ public enum ItemFilter {
                     + " and cc.use_name = u.name and c.kind in ('ALLOW', 'REFUSE')))"),
     /** A yes of the creator's that does not count any more. */
     AGAIN("exists (select 1 from voice w join answer y on y.id = w.yes_id where " + OfVoice.MINE + " and w.asked"
-            + " and (y.ends_at <= :now or exists (select 1 from item_version up join fact_place upp on upp.fact_id = up.fact_id"
-            + " where up.item_id = i.id and up.upheaval and upp.place > w.seen_place)))",
+            + " and (y.ends_at <= :now or exists (select 1 from item_version up where up.item_id = i.id and up.upheaval"
+            + " and (select p.place from fact_place p where p.fact_id = up.fact_id) > w.seen_place)))",
             " and " + Narrowing.YES + " and (" + Narrowing.ENDED
                     + " or exists (select 1 from item_version up where up.item_id = h.item_id and up.upheaval))"),
     /** Another holder allows it, and the creator is asked and has not answered. */

@@ -12,16 +12,16 @@ public final class OnCondition {
             exists (select 1 from voice w left join answer y on y.id = w.yes_id
               where w.item_id = i.id and w.use_name = u.name and (w.says_no
                 or (w.asked and (w.closed or y.id is null or y.ends_at <= :now or y.given_at > :now
-                  or exists (select 1 from item_version up join fact_place upp on upp.fact_id = up.fact_id
-                    where up.item_id = i.id and up.upheaval and upp.place > w.seen_place)
+                  or exists (select 1 from item_version up where up.item_id = i.id and up.upheaval
+                    and (select p.place from fact_place p where p.fact_id = up.fact_id) > w.seen_place)
                   or exists (select 1 from terms t join terms_retirement tr on tr.terms_id = t.id
                     where t.use_name = u.name and t.version = y.terms_version and tr.consents_end_at <= :now)))
-                or exists (select 1 from invalidation iv join fact_place ivp on ivp.fact_id = iv.fact_id
-                  where iv.item_id = i.id and iv.use_name = u.name and iv.creator_id = w.creator_id
+                or exists (select 1 from invalidation iv where iv.item_id = i.id and iv.use_name = u.name and iv.creator_id = w.creator_id
                     and not exists (select 1 from invalidation_lift il where il.invalidation_id = iv.id)
-                    and ivp.place > coalesce(w.seen_place, (select max(agp.place) from answer ag
-                      join fact_place agp on agp.fact_id = ag.fact_id where ag.creator_id = w.creator_id
-                        and ag.item_id = i.id and ag.use_name = u.name and ag.kind = 'ALLOW'), 0))))""";
+                    and (select p.place from fact_place p where p.fact_id = iv.fact_id)
+                      > coalesce(w.seen_place, (select max((select p.place from fact_place p where p.fact_id = ag.fact_id))
+                        from answer ag where ag.creator_id = w.creator_id and ag.item_id = i.id and ag.use_name = u.name
+                        and ag.kind = 'ALLOW'), 0))))""";
 
     /** The lists of requesters leave nobody. */
     private static final String NOBODY = """

@@ -181,6 +181,11 @@ public final class Standings {
         return new Mark(order.of(answer.fact().id()), answer.givenAt());
     }
 
+    /** Whether the creator has closed their account, and says nothing more. */
+    public boolean isClosed(long creator) {
+        return closed(creator) > 0;
+    }
+
     private long closed(long creator) {
         return records.closings().stream().filter(row -> row.creatorId().equals(creator) && order.holds(row.factId()))
                 .mapToLong(row -> order.of(row.factId())).findFirst().orElse(0);

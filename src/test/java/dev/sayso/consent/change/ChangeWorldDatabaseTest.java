@@ -1,5 +1,6 @@
 package dev.sayso.consent.change;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,8 +16,10 @@ import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.change.plan.RestorePoint;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Grant;
+import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Said;
 import dev.sayso.terms.UsesOfTheirOwn;
 import dev.sayso.web.Language;
@@ -78,6 +81,40 @@ class ChangeWorldDatabaseTest {
                 trial.pass(trial.world().below(2) * trial.world().below(60 * 24));
                 undo(creator, off.get(0).actId(), before);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.sayso.consent.change.ChangeTrial#seeds")
+    void restoredIsAsItWas(long seed) {
+        trial.begin(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            long place = trial.world().settle();
+            trial.live(12);
+            Person creator = trial.world().any(trial.world().people());
+            trial.world().settle();
+            ChangeSet set = trial.at(() -> desk.restore(creator.creatorId(), new RestorePoint(place, null, new UUID(0, 0)),
+                    Language.EN));
+            ChangeSet reviewed = trial.goOn(set.id());
+            List<Ledger.Found> lines = ledger.lines(set.id());
+            trial.applyAsReviewed(creator, reviewed);
+            ChangeTrial.Picture then = trial.picture(place);
+            ChangeTrial.Picture now = trial.picture(Long.MAX_VALUE);
+            trial.world().items().forEach((item, id) -> trial.uses().forEach(use -> trial.said(then, item, use, creator)
+                    .ifPresent(was -> trial.said(now, item, use, creator).ifPresent(is -> assertRestored(was, is, use,
+                            "%s %s%n was %s%n is %s%n lines %s".formatted(item, use, was, is,
+                                    lines.stream().filter(line -> line.about().equals(item + " " + use)).toList()))))));
+        }
+    }
+
+    /** An own yes is given again, unless its terms were retired meanwhile or the account is closed; nothing else is on. */
+    private void assertRestored(Said was, Said is, String use, String told) {
+        if (!was.isYes()) {
+            assertThat(is.isYes()).as("on, and was not: %s", told).isFalse();
+        } else if (was.source() == Said.Source.OWN_CHOICE && !is.reasons().contains(Reason.ACCOUNT_OFF)
+                && !trial.world().isRetired(use, requireNonNull(was.grant()).terms())) {
+            assertThat(is.isYes()).as("was on: %s", told).isTrue();
+            assertThat(is.grant()).as(told).isEqualTo(was.grant());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sayso.consent.change;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import dev.sayso.consent.Answers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.list.ItemQuery;
 import dev.sayso.consent.standing.Act;
+import dev.sayso.web.AppClock;
 import dev.sayso.web.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -22,8 +24,10 @@ public class GivenChanges {
     private final ChangeSets sets;
     private final Answers answers;
     private final GivenConsent consents;
+    private final AppClock clock;
 
-    GivenChanges(ChangeDesk desk, ChangeJob job, ChangeSets sets, Answers answers, GivenConsent consents) {
+    GivenChanges(ChangeDesk desk, ChangeJob job, ChangeSets sets, Answers answers, GivenConsent consents, AppClock clock) {
+        this.clock = clock;
         this.desk = desk;
         this.job = job;
         this.sets = sets;
@@ -41,6 +45,14 @@ public class GivenChanges {
     public UUID reviewed(Person person) {
         UUID id = draft(person);
         review(person, id);
+        return id;
+    }
+
+    /** A set that refuses Recut for an item, and whose review begins after a while. */
+    public UUID reviewIn(Duration delay, Person person, String item) {
+        UUID id = desk.select(person.creatorId(), List.of(item), Language.EN).orElseThrow().id();
+        clock.at(clock.instant().plus(delay),
+                () -> desk.ask(person.creatorId(), id, List.of(Wish.no("recut", Act.Kind.REFUSE))));
         return id;
     }
 

@@ -65,13 +65,15 @@ class ReviewPages {
         List<Use> all = uses.all();
         long answers = reviews.answers(set) + wishes.stream()
                 .filter(wish -> wish.wish().kind().isRule() && wish.refused() == null).count();
-        long different = set.round() > 1 ? reviews.different(set) : 0;
+        Progress progress = progress(set, answers, words);
+        boolean settled = progress == null;
+        long different = settled && set.round() > 1 ? reviews.different(set) : 0;
         return new ReviewView(set, title(set, wishes, all, words), about(set, words),
                 answers == 0 ? null : words.counted(words.own().confirm(), answers),
-                parts.of(set, wishes, all, reviews.counted(set)),
+                settled ? parts.of(set, wishes, all, reviews.counted(set)) : List.of(),
                 Stream.concat(states(set, words), Stream.of(Column.number(words.own().column_items()))).toList(),
-                progress(set, answers, words), different == 0 ? null : words.counted(words.own().different(), different),
-                set.state() != ChangeSet.State.APPLIED || reviews.isInEffect(set), refused, notes(set));
+                progress, different == 0 ? null : words.counted(words.own().different(), different),
+                refused, settled ? notes(set) : List.of());
     }
 
     private List<RawString> notes(ChangeSet set) {
@@ -174,6 +176,12 @@ class ReviewPages {
                 int written = progress.written(set.id());
                 yield new Progress(words.own().applying(), Progress.State.RUNNING, Math.min(written, answers),
                         Math.max(1, answers), words.counted(words.own().written(), written));
+            }
+            case APPLIED -> {
+                long pending = reviews.pending(set);
+                yield pending == 0 ? null
+                        : new Progress(words.own().kept_title(), Progress.State.RUNNING, answers - pending,
+                                answers, words.own().kept_text());
             }
             default -> null;
         };

@@ -21,15 +21,14 @@ import io.quarkus.qute.RawString;
  * @param title what it does
  * @param about the act it takes back, null for every other set
  * @param confirm what the button says; null if there is nothing to apply
- * @param progress how far it is, null once it is reviewed or applied
+ * @param progress how far it is, null once it is reviewed, or applied and in the event log
  * @param different how many lines are not as they were in the review before, in words; null for none
- * @param inEffect whether all of it is in the event log
  * @param refused why it was not applied, null if nothing was refused
  * @param notes what other features say of it
  */
 public record ReviewView(ChangeSet set, String title, @Nullable String about, @Nullable String confirm, List<Part> parts,
         List<Column> columns,
-        @Nullable Progress progress, @Nullable String different, boolean inEffect, @Nullable ChangeRefused refused,
+        @Nullable Progress progress, @Nullable String different, @Nullable ChangeRefused refused,
         List<RawString> notes) {
 
     public boolean isApplied() {

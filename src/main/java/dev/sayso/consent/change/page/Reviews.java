@@ -150,10 +150,10 @@ class Reviews {
                 .setParameter("last", last).getSingleResult()).longValue();
     }
 
-    /** Whether all its answers are in the event log. */
-    boolean isInEffect(ChangeSet set) {
+    /** How many of its answers are not yet in the event log. */
+    long pending(ChangeSet set) {
         return ((Number) entities.createNativeQuery(PENDING, Long.class).setParameter("creator", set.creatorId())
-                .setParameter("set", set.id()).getSingleResult()).longValue() == 0;
+                .setParameter("set", set.id()).getSingleResult()).longValue();
     }
 
     private long count(String sql, ChangeSet set) {

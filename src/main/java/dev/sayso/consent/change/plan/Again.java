@@ -80,6 +80,9 @@ class Again {
 
     /** Whether the creator would allow it after the choice. */
     private boolean isOn(Standings ruled, long item, String use, long creator, Optional<Wish> choice) {
+        if (ruled.isClosed(creator)) {
+            return false;
+        }
         List<Act> acts = choice.map(wish -> wish.act(Mark.proposed(clock.instant()))).stream().toList();
         return ruled.after((who, one, other) -> who == creator && one == item && other.equals(use) ? acts : List.of())
                 .said(item, use, creator, clock.instant()).filter(Said::isYes).isPresent();
