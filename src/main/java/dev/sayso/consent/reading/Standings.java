@@ -22,6 +22,7 @@ import dev.sayso.consent.standing.Ancestor;
 import dev.sayso.consent.standing.HolderFacts;
 import dev.sayso.consent.standing.ItemFacts;
 import dev.sayso.consent.standing.Mark;
+import dev.sayso.consent.standing.Openness;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Said;
 import dev.sayso.consent.standing.Situation;
@@ -96,12 +97,37 @@ public final class Standings {
         return Standing.of(situation(item, use, question, moment), question, moment);
     }
 
-    Situation situation(long item, String use, Question question, Instant moment) {
+    /** What is in effect for an item and a use, whoever will ask. */
+    public Openness openness(long item, String use, Instant moment) {
+        Map<String, Openness> above = new HashMap<>();
+        ancestors(item).forEach(id -> above.put(requireNonNull(family.get(id)).platformId(), openness(id, use, moment)));
+        return Openness.of(situation(item, use, Question.OF_PAGES, moment), above, moment);
+    }
+
+    /** The items that an item goes back to, in every generation. */
+    public Set<Long> ancestors(long item) {
+        Map<Long, Integer> found = new LinkedHashMap<>();
+        collect(item, found);
+        return found.keySet();
+    }
+
+    /** Whether an item was registered. */
+    public boolean isKnown(long item) {
         Timeline timeline = timelines.get(item);
+        return timeline != null && timeline.isKnown();
+    }
+
+    /** Whoever is on record for an item, by the platform's ids. */
+    public List<String> people(long item) {
+        return isKnown(item) ? timeline(item).people().stream().map(id -> names.getOrDefault(id, "")).toList() : List.of();
+    }
+
+    Situation situation(long item, String use, Question question, Instant moment) {
         UseFacts asked = uses.get(use);
-        if (timeline == null || !timeline.isKnown()) {
+        if (!isKnown(item)) {
             return new Situation(null, asked, List.of(), List.of());
         }
+        Timeline timeline = timeline(item);
         ItemFacts facts = timeline.facts(isBlocked(item));
         List<HolderFacts> holders = timeline.people().stream().map(creator -> holder(item, use, creator)).toList();
         return new Situation(facts, asked, holders, asked == null ? List.of() : ancestors(item, use, question, moment));
@@ -212,9 +238,7 @@ public final class Standings {
     }
 
     private List<Ancestor> ancestors(long item, String use, Question question, Instant moment) {
-        Map<Long, Integer> found = new LinkedHashMap<>();
-        collect(item, found);
-        return found.keySet().stream().map(id -> {
+        return ancestors(item).stream().map(id -> {
             Timeline timeline = timeline(id);
             return new Ancestor(requireNonNull(family.get(id)).platformId(), generation(id),
                     of(id, use, question, moment), timeline.depictsNobody(), timeline.upheavals());

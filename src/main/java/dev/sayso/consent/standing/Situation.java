@@ -3,6 +3,8 @@ package dev.sayso.consent.standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,12 @@ public record Situation(@Nullable ItemFacts item, @Nullable UseFacts use, List<H
 
     public Optional<Voice> voice(String person, Instant moment) {
         return voices(moment).stream().filter(voice -> voice.holder().person().equals(person)).findFirst();
+    }
+
+    /** The requesters whom somebody asked never wants. */
+    Set<String> blocked(UseFacts asking) {
+        return holders.stream().filter(holder -> holder.isAskedBy(asking)).flatMap(holder -> holder.blocks().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The ancestors whose standings count. */
