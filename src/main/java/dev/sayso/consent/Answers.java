@@ -25,6 +25,12 @@ public class Answers implements PanacheRepository<Answer> {
         return list("creatorId = ?1 and actId = ?2 order by number", creatorId, act);
     }
 
+    /** The last answer of an act so far, with its fact. */
+    Optional<Answer> lastOfAct(long creatorId, UUID act) {
+        return find("from Answer a join fetch a.fact where a.creatorId = ?1 and a.actId = ?2 order by a.number desc",
+                creatorId, act).firstResultOptional();
+    }
+
     public Optional<String> text(String hash) {
         return getEntityManager().createQuery("select text from ShownText where hash = ?1", String.class)
                 .setParameter(1, hash).getResultStream().findFirst();

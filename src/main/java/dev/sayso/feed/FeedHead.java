@@ -1,8 +1,10 @@
 package dev.sayso.feed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -21,8 +23,15 @@ public class FeedHead {
         this.numbers = numbers;
     }
 
+    @ActivateRequestContext
     public long number() {
         return numbers.head();
+    }
+
+    /** The numbered facts after a number, with their facts. */
+    @ActivateRequestContext
+    public List<FactNumber> after(long number, int limit) {
+        return numbers.after(number, limit);
     }
 
     /**
@@ -32,14 +41,19 @@ public class FeedHead {
      */
     @ActivateRequestContext
     public Optional<Long> await(long factId, Duration patience) {
+        return await(() -> numbers.of(factId), patience);
+    }
+
+    /** Waits until there is something, looking whenever the log or a follower moves and every 25 ms. */
+    <T> Optional<T> await(Supplier<Optional<T>> something, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         long seen = movements();
-        Optional<Long> number = numbers.of(factId);
-        while (number.isEmpty() && System.nanoTime() < deadline && pause(seen)) {
+        Optional<T> found = something.get();
+        while (found.isEmpty() && System.nanoTime() < deadline && pause(seen, LOOK_AGAIN)) {
             seen = movements();
-            number = numbers.of(factId);
+            found = something.get();
         }
-        return number;
+        return found;
     }
 
     void moved() {
@@ -49,18 +63,24 @@ public class FeedHead {
         }
     }
 
-    private long movements() {
+    /** How often the log or a follower has moved here: for {@link #pause}. */
+    public long movements() {
         synchronized (movement) {
             return movements;
         }
     }
 
-    /** Wakes when this node numbers something; looks again by itself because another node may be the sequencer. */
-    private boolean pause(long seen) {
-        long end = System.nanoTime() + LOOK_AGAIN.toNanos();
+    /**
+     * Rests until this node numbers something, or a while at most because another node may be the sequencer.
+     *
+     * @param seen what {@link #movements} was before looking
+     * @return false if the thread is to stop
+     */
+    public boolean pause(long seen, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
         synchronized (movement) {
             try {
-                for (long left = LOOK_AGAIN.toNanos(); movements == seen && left > 0; left = end - System.nanoTime()) {
+                for (long left = atMost.toNanos(); movements == seen && left > 0; left = end - System.nanoTime()) {
                     TimeUnit.NANOSECONDS.timedWait(movement, left);
                 }
                 return true;

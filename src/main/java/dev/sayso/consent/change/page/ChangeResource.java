@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
+import dev.sayso.consent.InEffect;
 import dev.sayso.consent.change.ChangeDesk;
 import dev.sayso.consent.change.ChangeJob;
 import dev.sayso.consent.change.ChangeRefused;
@@ -50,16 +51,18 @@ class ChangeResource {
     private final ChangeDesk desk;
     private final ChangeSets sets;
     private final ChangeJob job;
+    private final InEffect effect;
     private final Acting acting;
 
     ChangeResource(ReviewPages reviews, DraftPages drafts, Asking asking, ChangeDesk desk, ChangeSets sets, ChangeJob job,
-            Acting acting) {
+            InEffect effect, Acting acting) {
         this.reviews = reviews;
         this.drafts = drafts;
         this.asking = asking;
         this.desk = desk;
         this.sets = sets;
         this.job = job;
+        this.effect = effect;
         this.acting = acting;
     }
 
@@ -112,6 +115,7 @@ class ChangeResource {
             return page(refused.status(), new review(reviews.review(own(id), refused)));
         }
         job.hurry(id);
+        effect.await(acting.creator(), id);
         return see(id.toString());
     }
 

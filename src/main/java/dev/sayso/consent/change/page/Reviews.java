@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Withdrawal;
+import dev.sayso.feed.FollowerDesk;
 
 /** Reads what reviews found, counted and line by line. */
 @ApplicationScoped
@@ -59,6 +61,10 @@ class Reviews {
     private static final String HELD = """
             select count(*) from holding where creator_id = :creator and item_id <= :last""";
 
+    private static final String LAST = """
+            select n.number from answer a join fact_number n on n.fact_id = a.fact_id
+            where a.creator_id = :creator and a.act_id = :set order by a.number desc""";
+
     private static final String PENDING = """
             select count(*) from answer a join pending_fact p on p.fact_id = a.fact_id
             where a.creator_id = :creator and a.act_id = :set""";
@@ -77,9 +83,11 @@ class Reviews {
     }
 
     private final EntityManager entities;
+    private final FollowerDesk followers;
 
-    Reviews(EntityManager entities) {
+    Reviews(EntityManager entities, FollowerDesk followers) {
         this.entities = entities;
+        this.followers = followers;
     }
 
     List<Found> counted(ChangeSet set) {
@@ -154,6 +162,13 @@ class Reviews {
     long pending(ChangeSet set) {
         return ((Number) entities.createNativeQuery(PENDING, Long.class).setParameter("creator", set.creatorId())
                 .setParameter("set", set.id()).getSingleResult()).longValue();
+    }
+
+    /** Whether every node works by the last of its answers, once all are in the event log. */
+    boolean isObeyed(ChangeSet set) {
+        List<?> last = entities.createNativeQuery(LAST, Long.class).setParameter("creator", set.creatorId())
+                .setParameter("set", set.id()).setMaxResults(1).getResultList();
+        return last.isEmpty() || followers.haveAllApplied(((Number) last.get(0)).longValue());
     }
 
     private long count(String sql, ChangeSet set) {

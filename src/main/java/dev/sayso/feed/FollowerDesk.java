@@ -1,0 +1,63 @@
+package dev.sayso.feed;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+/** Keeps how far each node that works by the event log has come. Whoever falls silent does not count any more. */
+@ApplicationScoped
+public class FollowerDesk {
+
+    private static final String SAY = """
+            merge into follower as f using (select cast(?1 as uuid) as id, cast(?2 as bigint) as applied,
+                current_timestamp + interval '1' second * cast(?3 as integer) as lives_until) as n on f.id = n.id
+            when matched then update set applied = n.applied, lives_until = n.lives_until
+            when not matched then insert (id, applied, lives_until) values (n.id, n.applied, n.lives_until)""";
+
+    private static final String FORGET = "delete from follower where lives_until < current_timestamp - interval '1' hour";
+
+    private static final String BEHIND = """
+            select count(*) from follower where applied < cast(?1 as bigint) and lives_until > current_timestamp""";
+
+    private final EntityManager entities;
+    private final FeedHead head;
+
+    FollowerDesk(EntityManager entities, FeedHead head) {
+        this.entities = entities;
+        this.head = head;
+    }
+
+    /**
+     * A node says how far it has come, and so that it lives.
+     *
+     * @param applied the last number it works by
+     * @param life how long this counts, in whole seconds
+     */
+    @Transactional
+    public void report(UUID node, long applied, Duration life) {
+        entities.createNativeQuery(SAY).setParameter(1, node).setParameter(2, applied)
+                .setParameter(3, (int) life.toSeconds()).executeUpdate();
+    }
+
+    /** A node stops: nobody waits for it. */
+    @Transactional
+    public void leave(UUID node) {
+        entities.createNativeQuery("delete from follower where id = ?1").setParameter(1, node).executeUpdate();
+        entities.createNativeQuery(FORGET).executeUpdate();
+    }
+
+    /** Whether every node that lives works by the log up to a number. */
+    @Transactional
+    public boolean haveAllApplied(long number) {
+        return ((Number) entities.createNativeQuery(BEHIND, Long.class).setParameter(1, number).getSingleResult())
+                .longValue() == 0;
+    }
+
+    /** Wakes whoever waits for the nodes. */
+    public void reported() {
+        head.moved();
+    }
+}
