@@ -7,8 +7,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.account.Account;
 import dev.sayso.account.SignedIn;
+import dev.sayso.web.MachinePaths;
 import dev.sayso.web.Page;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
@@ -19,6 +22,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -30,21 +34,44 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class SignInMechanism implements HttpAuthenticationMechanism {
 
+    private static final String SCHEME = "Bearer ";
+
     private final OidcAuthenticationMechanism oidc;
     private final HeldFormReader forms;
+    private final KnownTokens tokens;
 
-    SignInMechanism(OidcAuthenticationMechanism oidc, HeldFormReader forms) {
+    SignInMechanism(OidcAuthenticationMechanism oidc, HeldFormReader forms, KnownTokens tokens) {
         this.oidc = oidc;
         this.forms = forms;
+        this.tokens = tokens;
     }
 
     /** Quarkus stumbles over bearer tokens without content, {@code "."} for one, instead of refusing them. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        String token = token(context);
+        SecurityIdentity known = token == null ? null : tokens.of(token);
+        if (known != null) {
+            return Uni.createFrom().item(known);
+        }
+        Uni<SecurityIdentity> verified = verify(context, identities);
+        return token == null ? verified
+                : verified.onItem().ifNotNull().invoke(identity -> tokens.verified(token, identity));
+    }
+
+    private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager identities) {
         return oidc.authenticate(context, identities)
                 .onFailure(failure -> failure.getCause() instanceof SessionEnded).recoverWithNull()
                 .onFailure(NoSuchElementException.class).transform(AuthenticationFailedException::new)
                 .onItem().ifNotNull().transform(identity -> named(identity, context));
+    }
+
+    /** The token of a program; null for people. */
+    private static @Nullable String token(RoutingContext context) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.startsWith(SCHEME) && MachinePaths.contain(context.normalizedPath())
+                ? header.substring(SCHEME.length())
+                : null;
     }
 
     private static SecurityIdentity named(SecurityIdentity identity, RoutingContext context) {
