@@ -133,6 +133,11 @@ class AccessMatrix {
                 Access.get("/admin/catalog/held-changes/{id}").only(ADMIN).some(held::change),
                 Access.post("/admin/catalog/held-changes/{id}/approval").only(ADMIN).some(held::change),
                 Access.post("/admin/catalog/held-changes/{id}/refusal").only(ADMIN).some(held::change),
+                // gate
+                Access.post("/access/v1/evaluation").only(PLATFORM).body("application/json", "{}").answers(400),
+                Access.post("/access/v1/evaluations").only(PLATFORM).body("application/json", "{}").answers(400),
+                Access.post("/access/v1/search/resource").only(PLATFORM).body("application/json", "{}").answers(400),
+                Access.get("/.well-known/authzen-configuration").anybody(),
                 // consent
                 Access.get("/items/{id}").only(CREATOR).own(consents::itemOf).missing("none"),
                 Access.get("/items/{id}/choices").only(CREATOR).own(consents::itemOf).missing("none").answers(303),

@@ -36,6 +36,7 @@ import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.imports.Import;
 import dev.sayso.catalog.imports.ImportFormat;
 import dev.sayso.catalog.intake.Outcome;
+import dev.sayso.gate.GateExamples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,9 @@ class OpenApiResourceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    GateExamples examples;
 
     @Inject
     EntityManager entities;
@@ -80,7 +84,7 @@ class OpenApiResourceTest {
     @Test
     void everyRouteOfTheApiIsDescribedAndNoOther() {
         assertThat(description.calls().map(Call::route)).containsExactlyInAnyOrderElementsOf(
-                Routes.all().stream().filter(route -> route.contains(" /api/")).toList());
+                Routes.all().stream().filter(route -> route.matches("\\w+ /(api|access|\\.well-known)/.*")).toList());
     }
 
     @ParameterizedTest
@@ -89,6 +93,10 @@ class OpenApiResourceTest {
             "POST /api/v1/imports, 202 400 401 403 406 413 415 422 429 500 503",
             "GET /api/v1/imports/{id}, 200 401 403 404 406 429 500 503",
             "GET /api/v1/imports/{id}/rejections, 200 400 401 403 404 406 429 500 503",
+            "POST /access/v1/evaluation, 200 400 401 403 406 413 429 500 503",
+            "POST /access/v1/evaluations, 200 400 401 403 406 413 429 500 503",
+            "POST /access/v1/search/resource, 200 400 401 403 406 413 429 500 503",
+            "GET /.well-known/authzen-configuration, 200",
             "GET /api/v1/imports/{id}/rejections.csv, 200 401 403 404 406 429 500 503" })
     void everyStatusIsDescribed(String route, String statuses) {
         assertThat(description.call(route).statuses()).containsExactlyInAnyOrder(statuses.split(" "));
@@ -106,6 +114,9 @@ class OpenApiResourceTest {
         assertThat(description.codes("Import", "/properties/format")).isEqualTo(codes(ImportFormat.values()));
         assertThat(description.codes("Import", "/properties/failure/properties/reason"))
                 .isEqualTo(codes(ImportFailure.values()));
+        assertThat(description.codes("DecisionReason", "")).startsWith(
+                Stream.of(dev.sayso.consent.standing.Reason.values()).map(dev.sayso.consent.standing.Reason::code)
+                        .toArray(String[]::new));
     }
 
     /** All but that to too many calls, which {@code BehindProxyTest} makes. */
@@ -115,7 +126,8 @@ class OpenApiResourceTest {
                 .map(answer -> DynamicTest.dynamicTest(answer.toString(), () -> {
                     answer.assertIsAskedFor();
                     String items = given.unique("video") + "-";
-                    answer.assertIs(answered(answer, items), text -> text.replace(items, ITEMS));
+                    answer.assertIs(answered(answer, items),
+                            text -> text.replace(items, ITEMS).replace("http://localhost:8080", "https://sayso.example.com"));
                 }));
     }
 
@@ -124,6 +136,7 @@ class OpenApiResourceTest {
             case "our-fault" -> Person.stranger().get("/api/trouble/bug");
             case "away" -> Person.stranger().get("/api/trouble/database");
             case "too-large" -> announce(answer.call(), Long.MAX_VALUE);
+            case "one-page" -> GateExamples.only(items, send(answer.call(), answer.name(), items, id(answer, items)));
             default -> send(answer.call(), answer.name(), items, id(answer, items));
         };
     }
@@ -157,6 +170,10 @@ class OpenApiResourceTest {
     private String id(Answer answer, String items) {
         if (answer.name().equals("missing")) {
             return UUID.randomUUID().toString();
+        }
+        if (answer.call().path().startsWith("/access/")) {
+            examples.prepare(items);
+            return "";
         }
         return answer.call().path().contains("imports") ? importOfRows(answer, items) : item(answer.name(), items);
     }

@@ -1,0 +1,114 @@
+package dev.sayso.gate.index;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import org.jboss.logging.Logger;
+
+import dev.sayso.feed.FactNumber;
+import dev.sayso.feed.FeedHead;
+import dev.sayso.feed.FollowerDesk;
+
+/**
+ * Keeps one index at the end of the event log, and tells everybody how far it has come. A node that nobody would wait for
+ * answers nothing: when its lease had run out it first reports, so that people wait for it again, and then reads what they
+ * did not wait for.
+ */
+final class Follower implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(Follower.class);
+    private static final int BATCH = 1_000;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
+    private static final Duration REPORT_AGAIN = Duration.ofSeconds(1);
+
+    /** By so much clocks may run apart within one lease. */
+    private static final Duration DRIFT = Duration.ofSeconds(1);
+
+    private final UUID node = UUID.randomUUID();
+    private final Index index;
+    private final Upkeep upkeep;
+    private final FollowerDesk desk;
+    private final FeedHead head;
+    private final Freshness freshness;
+    private final Duration bound;
+    private long reported = -1;
+    private long leasedAt;
+    private volatile boolean stopping;
+
+    Follower(Index index, Upkeep upkeep, FollowerDesk desk, FeedHead head, Freshness freshness, Duration bound) {
+        this.index = index;
+        this.upkeep = upkeep;
+        this.desk = desk;
+        this.head = head;
+        this.freshness = freshness;
+        this.bound = bound;
+    }
+
+    @Override
+    public void run() {
+        boolean loaded = false;
+        while (!stopping) {
+            long seen = head.movements();
+            boolean more = false;
+            try {
+                if (!loaded) {
+                    upkeep.load(head.number(), () -> stopping);
+                    loaded = true;
+                }
+                more = step();
+            } catch (RuntimeException triedAgain) {
+                LOG.errorf(triedAgain, "The index could not follow the event log; trying again");
+            }
+            if (!more && !head.pause(seen, LOOK_AGAIN)) {
+                return;
+            }
+        }
+        leave();
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    /** Does what there is to do next; whether there is more. */
+    boolean step() {
+        long start = System.nanoTime();
+        if (reported < 0 || start - leasedAt > bound.toNanos()) {
+            report(start);
+            start = System.nanoTime();
+        }
+        List<FactNumber> numbers = head.after(index.asOf(), BATCH);
+        if (!numbers.isEmpty()) {
+            upkeep.apply(numbers.stream().map(FactNumber::fact).toList(), numbers.get(numbers.size() - 1).number());
+        }
+        long now = System.nanoTime();
+        boolean lapsed = now - leasedAt > bound.toNanos();
+        if (lapsed || index.asOf() != reported || now - leasedAt > REPORT_AGAIN.toNanos()) {
+            report(now);
+        }
+        if (lapsed || numbers.size() == BATCH) {
+            return true;
+        }
+        freshness.renew(start, leasedAt);
+        return upkeep.sweep();
+    }
+
+    /** The lease counts from before it was written, so that it ends here before it ends for others. */
+    private void report(long start) {
+        desk.report(node, index.asOf(), bound.plus(DRIFT));
+        if (reported != index.asOf()) {
+            desk.reported();
+        }
+        reported = index.asOf();
+        leasedAt = start;
+    }
+
+    private void leave() {
+        try {
+            desk.leave(node);
+        } catch (RuntimeException away) {
+            LOG.debug("The lease will run out by itself", away);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.sayso.gate.index;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.PersistenceException;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.feed.FeedHead;
+import dev.sayso.feed.FollowerDesk;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+
+/** This node's index: answers from memory where it can, from the database where it must, and not at all when it is old. */
+@ApplicationScoped
+public class GateNode {
+
+    private static final Logger LOG = Logger.getLogger(GateNode.class);
+
+    private final EntryReader reader;
+    private final Clock clock;
+    private final Index index = new Index();
+    private final Freshness freshness;
+    private final Follower follower;
+    private @Nullable Thread worker;
+
+    GateNode(EntryReader reader, ItemWalks walks, FollowerDesk desk, FeedHead head, Clock clock,
+            @ConfigProperty(name = "sayso.gate.max-staleness") Duration bound) {
+        this.reader = reader;
+        this.clock = clock;
+        freshness = new Freshness(bound);
+        follower = new Follower(index, new Upkeep(index, reader, walks, clock), desk, head, freshness, bound);
+    }
+
+    void start(@Observes StartupEvent event) {
+        start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    void start() {
+        worker = new Thread(follower, "sayso-gate");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    void stop() throws InterruptedException {
+        follower.stop();
+        if (worker != null) {
+            worker.join(TimeUnit.SECONDS.toMillis(5));
+        }
+    }
+
+    /** Whether it has read all there is, and is being kept fresh. */
+    public boolean isReady() {
+        return freshness.holds();
+    }
+
+    /** How many items it has. */
+    public int items() {
+        return index.table().size();
+    }
+
+    /**
+     * How open items are for uses, all as of one number; at once if everything is in memory. Never fails: what could not be
+     * found out is stale.
+     */
+    public Uni<Answers> answers(List<Asked> asked) {
+        if (!freshness.holds()) {
+            return Uni.createFrom().item(Answers.stale(asked.size(), index.asOf(), clock.instant()));
+        }
+        Look look = index.look(asked, clock.instant());
+        if (look.isWhole()) {
+            return Uni.createFrom().item(Answers.of(look));
+        }
+        return Uni.createFrom().item(() -> read(asked, look)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** What is in memory, however old. */
+    Look look(List<Asked> asked, Instant moment) {
+        return index.look(asked, moment);
+    }
+
+    private Answers read(List<Asked> asked, Look look) {
+        List<Asked> missing = IntStream.range(0, asked.size()).filter(i -> look.found().get(i) == null).mapToObj(asked::get)
+                .distinct().toList();
+        Map<Asked, Outlook> read = read(missing, look.asOf(), look.at());
+        List<@Nullable Outlook> found = new ArrayList<>(look.found());
+        for (int i = 0; i < asked.size(); i++) {
+            if (found.get(i) == null) {
+                found.set(i, read.get(asked.get(i)));
+            }
+        }
+        return freshness.holds() ? Answers.of(new Look(look.asOf(), look.at(), found))
+                : Answers.stale(asked.size(), look.asOf(), look.at());
+    }
+
+    private Map<Asked, Outlook> read(List<Asked> missing, long asOf, Instant at) {
+        try {
+            return reader.outlooks(missing, asOf, at);
+        } catch (PersistenceException away) {
+            LOG.warn("The database could not be asked", away);
+            return Map.of();
+        }
+    }
+}

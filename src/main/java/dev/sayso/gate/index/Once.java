@@ -1,0 +1,90 @@
+package dev.sayso.gate.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps one object of those that are equal, and those sources that nothing has happened to. For one thread. */
+final class Once {
+
+    private static final int FIRST_CLEANING = 10_000;
+
+    private record Dependence(List<String> creators, List<String> ancestors) {
+    }
+
+    private final Map<Outlook, Outlook> outlooks = new HashMap<>();
+    private final Map<Entry, Entry> entries = new HashMap<>();
+    private final Map<Dependence, Sources> sources = new HashMap<>();
+    private final Map<String, List<Sources>> byCreator = new HashMap<>();
+    private final Map<String, List<Sources>> byAncestor = new HashMap<>();
+    private int cleanAbove = FIRST_CLEANING;
+
+    Outlook of(Outlook outlook) {
+        return outlooks.computeIfAbsent(outlook, same -> same);
+    }
+
+    Entry of(Entry entry) {
+        return entries.computeIfAbsent(entry, same -> same);
+    }
+
+    Sources sources(List<String> creators, List<String> ancestors) {
+        return sources.computeIfAbsent(new Dependence(creators, ancestors), dependence -> {
+            Sources made = new Sources(creators, ancestors);
+            creators.forEach(one -> byCreator.computeIfAbsent(one, key -> new ArrayList<>(1)).add(made));
+            ancestors.forEach(one -> byAncestor.computeIfAbsent(one, key -> new ArrayList<>(1)).add(made));
+            return made;
+        });
+    }
+
+    /** What depends on a creator no longer counts. */
+    void creatorChanged(String creator) {
+        changed(List.copyOf(byCreator.getOrDefault(creator, List.of())));
+    }
+
+    /**
+     * What depends on an item as its ancestor no longer counts.
+     *
+     * @return whether anything does
+     */
+    boolean ancestorChanged(String item) {
+        return changed(List.copyOf(byAncestor.getOrDefault(item, List.of())));
+    }
+
+    private boolean changed(List<Sources> all) {
+        for (Sources one : all) {
+            one.changed();
+            sources.remove(new Dependence(one.creators(), one.ancestors()));
+            one.creators().forEach(creator -> drop(byCreator, creator, one));
+            one.ancestors().forEach(ancestor -> drop(byAncestor, ancestor, one));
+        }
+        return !all.isEmpty();
+    }
+
+    private static void drop(Map<String, List<Sources>> lists, String key, Sources one) {
+        List<Sources> list = lists.get(key);
+        if (list != null) {
+            list.remove(one);
+            if (list.isEmpty()) {
+                lists.remove(key);
+            }
+        }
+    }
+
+    /** Lets go of what no item has any more, once there is much of it. */
+    void clean(EntryTable table) {
+        if (entries.size() + outlooks.size() <= cleanAbove) {
+            return;
+        }
+        entries.clear();
+        outlooks.clear();
+        table.forEach(entry -> {
+            if (entries.putIfAbsent(entry, entry) == null) {
+                for (Outlook outlook : entry.outlooks()) {
+                    outlooks.putIfAbsent(outlook, outlook);
+                }
+            }
+        });
+        cleanAbove = Math.max(FIRST_CLEANING, 2 * (entries.size() + outlooks.size()));
+    }
+}

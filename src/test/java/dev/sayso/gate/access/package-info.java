@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.gate.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.gate.bench;
+
+import org.jspecify.annotations.NullMarked;

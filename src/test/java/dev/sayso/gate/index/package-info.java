@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.gate.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.sayso.gate.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each way in which a permit can be wrong is told apart from the others. */
+class PermitCheckTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123Z");
+    private static final Permit PERMIT = new Permit("acct-1", "restyle", "2kyS6SvSYSE", true, NOW, 918_273,
+            NOW.plus(Duration.ofHours(24)));
+    private static final PermitCheck.Made MADE = new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", true,
+            NOW.plusSeconds(60));
+
+    private final PermitSeal seal = sealOf("k1:" + "A".repeat(43) + "=");
+    private final PermitCheck check = new PermitCheck(seal);
+    private final String token = seal.seal(PERMIT);
+
+    @Test
+    void whatWasSealedIsFoundAgain() {
+        assertThat(seal.open(token)).isEqualTo(new PermitSeal.Opened(PermitFinding.VALID, PERMIT));
+        assertThat(token).matches("p1\\.k1\\.[\\w-]+\\.[\\w-]{43}");
+    }
+
+    @Test
+    void goodForWhatItWasGivenForFromFirstToLastMoment() {
+        assertThat(check.check(token, MADE)).isEqualTo(PermitFinding.VALID);
+        assertThat(check.check(token, madeAt(NOW))).isEqualTo(PermitFinding.VALID);
+        assertThat(check.check(token, madeAt(PERMIT.useBy()))).isEqualTo(PermitFinding.VALID);
+        assertThat(check.check(token, madeAt(NOW.minusMillis(1)))).isEqualTo(PermitFinding.TOO_EARLY);
+        assertThat(check.check(token, madeAt(PERMIT.useBy().plusMillis(1)))).isEqualTo(PermitFinding.TOO_LATE);
+    }
+
+    @Test
+    void goodForNothingElse() {
+        assertThat(check.check(token, new PermitCheck.Made("acct-2", "restyle", "2kyS6SvSYSE", true, NOW)))
+                .isEqualTo(PermitFinding.OTHER_REQUESTER);
+        assertThat(check.check(token, new PermitCheck.Made("acct-1", "recut", "2kyS6SvSYSE", true, NOW)))
+                .isEqualTo(PermitFinding.OTHER_USE);
+        assertThat(check.check(token, new PermitCheck.Made("acct-1", "restyle", "other", true, NOW)))
+                .isEqualTo(PermitFinding.OTHER_ITEM);
+        assertThat(check.check(token, new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", false, NOW)))
+                .isEqualTo(PermitFinding.OTHER_PURPOSE);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    void noneIsMissing(String none) {
+        assertThat(check.check(none, MADE)).isEqualTo(PermitFinding.MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "p1", "p1.k1.x", "p2.k1.AAAA.AAAA", "garbage", "p1.k1.AAAA.AAAA.AAAA", "p1.k1.A*.A*",
+            "p1.k1.AAAA.AAAA" })
+    void whatIsNotWrittenLikeAPermitIsMalformed(String other) {
+        assertThat(check.check(other, MADE)).isEqualTo(PermitFinding.MALFORMED);
+    }
+
+    @Test
+    void everyChangedCharacterIsNoticed() {
+        for (int i = 0; i < token.length(); i++) {
+            char[] changed = token.toCharArray();
+            changed[i] = changed[i] == 'A' ? 'B' : 'A';
+            assertThat(check.check(new String(changed), MADE)).as("character %d", i).isNotEqualTo(PermitFinding.VALID);
+        }
+        String[] parts = token.split("\\.");
+        parts[3] = "A".repeat(43);
+        assertThat(check.check(String.join(".", parts), MADE)).isEqualTo(PermitFinding.ALTERED);
+    }
+
+    @Test
+    void keysAreChangedWithoutLosingPermits() {
+        String old = "k1:" + "A".repeat(43) + "=";
+        String next = "k2:" + "B".repeat(42) + "A=";
+        PermitSeal during = sealOf(next, old);
+        assertThat(during.open(token).finding()).isEqualTo(PermitFinding.VALID);
+        assertThat(during.seal(PERMIT)).startsWith("p1.k2.");
+        assertThat(sealOf(next).open(token).finding()).isEqualTo(PermitFinding.UNKNOWN_KEY);
+        assertThat(sealOf("k1:" + "C".repeat(42) + "A=").open(token).finding()).isEqualTo(PermitFinding.ALTERED);
+    }
+
+    private static PermitCheck.Made madeAt(Instant at) {
+        return new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", true, at);
+    }
+
+    private static PermitSeal sealOf(String... keys) {
+        return new PermitSeal(PermitKeys.of(List.of(keys)));
+    }
+}

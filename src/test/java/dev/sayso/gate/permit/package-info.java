@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.gate.permit;
+
+import org.jspecify.annotations.NullMarked;
