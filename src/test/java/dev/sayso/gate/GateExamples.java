@@ -42,10 +42,10 @@ public class GateExamples {
     /** A page of a search without the items of other tests. */
     public static Response only(String items, Response page) {
         List<Map<String, Object>> results = new ArrayList<>(page.<List<Map<String, Object>>> path("results"));
-        results.removeIf(result -> !result.get("id").toString().startsWith(items));
+        results.removeIf(result -> !String.valueOf(result.get("id")).startsWith(items));
         Map<String, Object> body = new HashMap<>(page.jsonPath().getMap(""));
         body.put("results", results);
-        body.put("page", Map.of("next_token", page.path("page.next_token"), "count", results.size()));
+        body.put("page", Map.of("next_token", page.<String> path("page.next_token"), "count", results.size()));
         return new ResponseBuilder().clone(page).setBody(new JsonObject(body).encode()).build();
     }
 }

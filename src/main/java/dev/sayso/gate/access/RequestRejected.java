@@ -22,10 +22,6 @@ class RequestRejected extends Refusal {
         this(new Fault(field, why));
     }
 
-    Fault fault() {
-        return fault;
-    }
-
     @Override
     public String title() {
         return Messages.of(GateMessages.class).request_rejected_title();

@@ -1,7 +1,8 @@
 package dev.sayso.gate.index;
 
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,7 +25,11 @@ public final class Answers {
     }
 
     static Answers stale(int count, long asOf, Instant at) {
-        return new Answers(new Look(asOf, at, Collections.nCopies(count, null)));
+        List<@Nullable Outlook> nothing = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            nothing.add(null);
+        }
+        return new Answers(new Look(asOf, at, nothing));
     }
 
     /** The number in the event log. */

@@ -39,6 +39,7 @@ final class Entry {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // outlooks are kept once
     public boolean equals(@Nullable Object other) {
         if (!(other instanceof Entry that) || sources != that.sources || uses != that.uses
                 || outlooks.length != that.outlooks.length) {

@@ -13,6 +13,7 @@ final class EntryTable {
 
     private static final int FIRST_SIZE = 1 << 10;
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares tables
     private record Slots(long[] keys, AtomicReferenceArray<@Nullable Entry> entries, int mask) {
 
         static Slots ofSize(int size) {

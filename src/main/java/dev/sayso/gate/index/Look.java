@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 record Look(long asOf, Instant at, List<@Nullable Outlook> found) {
 
     boolean isWhole() {
-        return !found.contains(null);
+        for (@Nullable
+        Outlook one : found) {
+            if (one == null) {
+                return false;
+            }
+        }
+        return true;
     }
 }

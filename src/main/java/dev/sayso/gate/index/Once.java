@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 /** Keeps one object of those that are equal, and those sources that nothing has happened to. For one thread. */
 final class Once {
 
@@ -39,7 +41,7 @@ final class Once {
 
     /** What depends on a creator no longer counts. */
     void creatorChanged(String creator) {
-        changed(List.copyOf(byCreator.getOrDefault(creator, List.of())));
+        changed(byCreator.remove(creator));
     }
 
     /**
@@ -48,17 +50,20 @@ final class Once {
      * @return whether anything does
      */
     boolean ancestorChanged(String item) {
-        return changed(List.copyOf(byAncestor.getOrDefault(item, List.of())));
+        return changed(byAncestor.remove(item));
     }
 
-    private boolean changed(List<Sources> all) {
+    private boolean changed(@Nullable List<Sources> all) {
+        if (all == null) {
+            return false;
+        }
         for (Sources one : all) {
             one.changed();
             sources.remove(new Dependence(one.creators(), one.ancestors()));
             one.creators().forEach(creator -> drop(byCreator, creator, one));
             one.ancestors().forEach(ancestor -> drop(byAncestor, ancestor, one));
         }
-        return !all.isEmpty();
+        return true;
     }
 
     private static void drop(Map<String, List<Sources>> lists, String key, Sources one) {

@@ -90,9 +90,14 @@ final class Upkeep {
         if (sweep.isDone()) {
             return false;
         }
-        index.publish(reader.entries(sweep.next(CHUNK), index.asOf(), clock.instant(), index.uses(), once, this::kept),
-                index.uses(),
-                index.asOf(), clock.instant());
+        List<Long> next = sweep.next(CHUNK);
+        try {
+            index.publish(reader.entries(next, index.asOf(), clock.instant(), index.uses(), once, this::kept), index.uses(),
+                    index.asOf(), clock.instant());
+        } catch (RuntimeException later) {
+            sweep.add(next);
+            throw later;
+        }
         once.clean(index.table());
         return true;
     }

@@ -92,11 +92,14 @@ class GateBench {
                 + "]}";
         for (int round = 0; round < ROUNDS; round++) {
             double nothing = load.nanos("/access/bench", no, REQUESTS);
+            double asMuch = load.nanos("/access/bench/as-much", no, REQUESTS);
             double ofNo = load.nanos("/access/v1/evaluation", no, REQUESTS);
             double ofYes = load.nanos("/access/v1/evaluation", yes, REQUESTS);
             double ofBatch = load.nanos("/access/v1/evaluations", batch, REQUESTS / 20) / BATCH;
-            System.out.printf("round %d: nothing %.1f us, no %.1f us, yes %.1f us, in batches %.2f us; no ÷ nothing %.2f, "
-                    + "yes ÷ nothing %.2f, batched ÷ single %.1f%n", round, nothing / 1e3, ofNo / 1e3, ofYes / 1e3,
+            System.out.printf(
+                    "round %d: nothing %.1f us, as much %.1f us, no %.1f us, yes %.1f us, in batches %.2f us; no ÷ nothing %.2f, "
+                            + "yes ÷ nothing %.2f, batched ÷ single %.1f%n",
+                    round, nothing / 1e3, asMuch / 1e3, ofNo / 1e3, ofYes / 1e3,
                     ofBatch / 1e3, nothing / ofNo, nothing / ofYes, ofNo / ofBatch);
         }
         long start = System.nanoTime();

@@ -62,7 +62,7 @@ class IndexBench {
             book = book.changed(use);
         }
         Once once = new Once();
-        Sources sources = null;
+        Sources sources = once.sources(List.of("nobody"), List.of());
         Outlook[][] ways = new Outlook[3][];
         for (int i = 0; i < items; i++) {
             if (i % ITEMS_OF_A_CREATOR == 0) {

@@ -179,7 +179,7 @@ class ReviewPages {
             }
             case APPLIED -> {
                 long pending = reviews.pending(set);
-                yield pending == 0 ? null
+                yield pending == 0 && reviews.isObeyed(set) ? null
                         : new Progress(words.own().kept_title(), Progress.State.RUNNING, answers - pending,
                                 answers, words.own().kept_text());
             }
