@@ -12,6 +12,7 @@ import dev.sayso.consent.standing.Openness;
 import dev.sayso.gate.index.Answers;
 import dev.sayso.gate.index.Asked;
 import dev.sayso.gate.index.GateNode;
+import dev.sayso.terms.Uses;
 
 /** Goes through all items in their order, and asks of each whether it may be used. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ class ItemSearch {
     }
 
     private final GateNode node;
+    private final Uses uses;
     private final EntityManager entities;
     private final Clock clock;
 
-    ItemSearch(GateNode node, EntityManager entities, Clock clock) {
+    ItemSearch(GateNode node, Uses uses, EntityManager entities, Clock clock) {
         this.node = node;
+        this.uses = uses;
         this.entities = entities;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ class ItemSearch {
         PageToken token = PageToken.of(search);
         List<Query.Resource> results = new ArrayList<>();
         long asOf = Long.MAX_VALUE;
-        boolean isLast = !query.isOfRemixer() || !query.isAboutItem();
+        boolean isLast = !query.isOfRemixer() || !query.isAboutItem() || uses.named(query.action().name()).isEmpty();
         for (int looked = 0; !isLast && looked < MOST_LOOKED_AT && results.size() < search.limit(); looked += CHUNK) {
             List<Row> rows = after(token.after());
             isLast = rows.size() < CHUNK;
