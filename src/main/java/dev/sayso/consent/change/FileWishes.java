@@ -35,7 +35,11 @@ public class FileWishes {
         this.session = session;
     }
 
-    /** @param places where each answer stands among those of the set, from 1 */
+    /**
+     * Adds what rows ask for.
+     *
+     * @param places where each answer stands among those of the set, from 1
+     */
     public void add(UUID set, Map<About, Integer> places) {
         ManyRows.into("change_sheet", places.entrySet()).number("item_id", row -> row.getKey().itemId())
                 .text("use_name", row -> row.getKey().use()).number("wish", row -> row.getValue().longValue())

@@ -12,7 +12,11 @@ public record ItemCount(int number, boolean more) {
         return number == 0 && !more;
     }
 
-    /** @param found one more than {@link MyItems#MANY} where there are more than that */
+    /**
+     * As many as were found, up to {@link MyItems#MANY}.
+     *
+     * @param found one more than that where there are more
+     */
     public static ItemCount upToMany(int found) {
         return new ItemCount(Math.min(found, MyItems.MANY), found > MyItems.MANY);
     }

@@ -129,7 +129,7 @@ class SheetBench {
     private static byte[] edited(String file, int every) {
         StringBuilder edited = new StringBuilder();
         int number = 0;
-        for (String line : file.split("\r\n")) {
+        for (String line : file.lines().toList()) {
             boolean isEdited = number > 0 && number % every == 0;
             edited.append(
                     isEdited ? line.replaceFirst(",(restyle|recut|soundtrack|dub|likeness|train),[a-z]*,[^,]*,[^,]*,[^,]*,",
@@ -143,7 +143,7 @@ class SheetBench {
     private static byte[] cleared(String file) {
         StringBuilder edited = new StringBuilder();
         int number = 0;
-        for (String line : file.split("\r\n")) {
+        for (String line : file.lines().toList()) {
             edited.append(number > 0 && number % EVERY == 0 ? line.replaceFirst(",(allow|refuse),", ",clear,") : line)
                     .append("\r\n");
             number++;

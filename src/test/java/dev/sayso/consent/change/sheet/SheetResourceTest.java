@@ -331,7 +331,7 @@ class SheetResourceTest {
                 said.put(about, List.of("", "", "", ""));
             }
             case 2, 3 -> {
-                Ends end = Ends.values()[random.nextInt(3)];
+                Ends end = List.of(Ends.values()).get(random.nextInt(3));
                 List<String> yes = set(row, "allow", Integer.toString(end.months()), random.nextBoolean() ? "yes" : "no",
                         audiences.get(random.nextInt(audiences.size())));
                 said.put(about, List.of("allow", end(end), yes.get(2), yes.get(3)));
