@@ -67,7 +67,7 @@ class ReviewPages {
                 .filter(wish -> wish.wish().kind().isRule() && wish.refused() == null).count();
         Progress progress = progress(set, answers, words);
         boolean settled = progress == null;
-        long different = settled && set.round() > 1 ? reviews.different(set) : 0;
+        long different = set.state() == ChangeSet.State.REVIEWED && set.round() > 1 ? reviews.different(set) : 0;
         return new ReviewView(set, title(set, wishes, all, words), about(set, words),
                 answers == 0 ? null : words.counted(words.own().confirm(), answers),
                 settled ? parts.of(set, wishes, all, reviews.counted(set)) : List.of(),
