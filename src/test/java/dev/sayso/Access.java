@@ -41,6 +41,7 @@ final class Access {
     private @Nullable Function<Person, ?> own;
     private @Nullable Supplier<?> some;
     private @Nullable Object missing;
+    private boolean endless;
     private int ifMissing = 404;
     private int ifMalformed = 404;
 
@@ -99,6 +100,12 @@ final class Access {
     Access body(String contentType, String text) {
         type = contentType;
         body = text;
+        return this;
+    }
+
+    /** The answer goes on and on: only its beginning is looked at. */
+    Access endless() {
+        endless = true;
         return this;
     }
 
@@ -185,6 +192,9 @@ final class Access {
     }
 
     private Response send(RequestSpecification request, Object values) {
+        if (endless) {
+            return Endless.get(request, filled(values), begun -> true);
+        }
         RequestSpecification spec = request.config(AS_IT_IS).urlEncodingEnabled(false)
                 .header("Sec-Fetch-Site", "same-origin");
         return (method.equals("GET") ? spec : spec.contentType(type).body(body)).request(method, filled(values));

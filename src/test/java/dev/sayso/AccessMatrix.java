@@ -61,6 +61,9 @@ class AccessMatrix {
                 Access.get("/").anybody(),
                 Access.post("/language").anybody().form("language", "es"),
                 Access.get("/styleguide").anybody(),
+                // feed
+                Access.get("/api/v1/events").only(PLATFORM),
+                Access.get("/api/v1/events/stream").only(PLATFORM).endless(),
                 // account
                 Access.get("/settings").signedIn(),
                 Access.post("/settings").signedIn().form("language", "en", "theme", "dark"),

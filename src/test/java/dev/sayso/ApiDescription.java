@@ -139,7 +139,8 @@ public final class ApiDescription {
         /** The query parameters of this name. */
         Map<String, String> query(String name) {
             Map<String, String> query = new HashMap<>();
-            operation.path("parameters").forEach(parameter -> {
+            operation.path("parameters").forEach(named -> {
+                JsonNode parameter = description.resolved(named);
                 JsonNode value = parameter.path("examples").path(name).path("value");
                 if (!value.isMissingNode()) {
                     query.put(parameter.path("name").asText(), value.asText());

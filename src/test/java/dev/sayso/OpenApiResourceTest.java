@@ -36,6 +36,7 @@ import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.imports.Import;
 import dev.sayso.catalog.imports.ImportFormat;
 import dev.sayso.catalog.intake.Outcome;
+import dev.sayso.feed.FactType;
 import dev.sayso.gate.GateExamples;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -62,6 +63,9 @@ class OpenApiResourceTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    PrintedEvents events;
 
     private ApiDescription description;
 
@@ -91,6 +95,8 @@ class OpenApiResourceTest {
     @CsvSource({ "PUT /api/v1/items/{id}, 200 201 202 400 401 403 406 409 413 415 422 429 500 503",
             "DELETE /api/v1/items/{id}, 200 401 403 404 406 409 429 500 503",
             "POST /api/v1/imports, 202 400 401 403 406 413 415 422 429 500 503",
+            "GET /api/v1/events, 200 400 401 403 406 410 429 500 503",
+            "GET /api/v1/events/stream, 200 400 401 403 410 429 500 503",
             "GET /api/v1/imports/{id}, 200 401 403 404 406 429 500 503",
             "GET /api/v1/imports/{id}/rejections, 200 400 401 403 404 406 429 500 503",
             "POST /access/v1/evaluation, 200 400 401 403 406 413 429 500 503",
@@ -112,6 +118,7 @@ class OpenApiResourceTest {
                 codes(Outcome.values()).stream().filter(code -> !code.equals(Outcome.REJECTED.code())).toList());
         assertThat(description.codes("Import", "/properties/state")).isEqualTo(codes(Import.State.values()));
         assertThat(description.codes("Import", "/properties/format")).isEqualTo(codes(ImportFormat.values()));
+        assertThat(description.codes("EventType", "")).isEqualTo(Stream.of(FactType.values()).map(FactType::code).toList());
         assertThat(description.codes("Import", "/properties/failure/properties/reason"))
                 .isEqualTo(codes(ImportFailure.values()));
         assertThat(description.codes("DecisionReason", "")).startsWith(
@@ -126,8 +133,9 @@ class OpenApiResourceTest {
                 .map(answer -> DynamicTest.dynamicTest(answer.toString(), () -> {
                     answer.assertIsAskedFor();
                     String items = given.unique("video") + "-";
-                    answer.assertIs(answered(answer, items),
-                            text -> text.replace(items, ITEMS).replace("http://localhost:8080", "https://sayso.example.com"));
+                    events.begin(answer, items + "1");
+                    answer.assertIs(answered(answer, items), text -> events.asPrinted(
+                            text.replace(items, ITEMS).replace("http://localhost:8080", "https://sayso.example.com")));
                 }));
     }
 
@@ -142,7 +150,10 @@ class OpenApiResourceTest {
     }
 
     private Response send(Call call, String name, String items, String id) {
-        RequestSpecification request = asker(name).queryParams(call.query(name));
+        if (call.path().endsWith("/stream") && call.query(name).containsKey("after") && name.equals("one")) {
+            return events.stream(platform(), call.query(name));
+        }
+        RequestSpecification request = asker(name).queryParams(events.asSent(call.query(name)));
         Body body = call.body(name);
         if (!body.type().isEmpty()) {
             request.contentType(name.equals("other-type") ? "image/png" : body.type())

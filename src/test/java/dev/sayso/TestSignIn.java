@@ -33,6 +33,9 @@ public class TestSignIn implements HttpAuthenticationMechanism {
     static final String NAME = "X-Test-Name";
     static final String ROLES = "X-Test-Roles";
 
+    /** The second in which the token expires, if it does. */
+    static final String EXPIRY = "X-Test-Expiry";
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String account = context.request().getHeader(ACCOUNT);
@@ -42,9 +45,14 @@ public class TestSignIn implements HttpAuthenticationMechanism {
         Set<String> roles = Arrays.stream(requireNonNull(context.request().getHeader(ROLES)).split(","))
                 .filter(role -> !role.isEmpty())
                 .collect(Collectors.toSet());
-        return Uni.createFrom().item(QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(account))
+        String expiry = context.request().getHeader(EXPIRY);
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(account))
                 .addAttribute(SignedIn.ACCOUNT, UUID.fromString(account))
-                .addAttribute(Page.NAME, context.request().getHeader(NAME)).addRoles(roles).build());
+                .addAttribute(Page.NAME, context.request().getHeader(NAME)).addRoles(roles);
+        if (expiry != null) {
+            identity.addAttribute("quarkus.identity.expire-time", Long.valueOf(expiry));
+        }
+        return Uni.createFrom().item(identity.build());
     }
 
     @Override

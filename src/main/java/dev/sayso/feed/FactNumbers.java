@@ -3,6 +3,7 @@ package dev.sayso.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,21 +24,31 @@ public class FactNumbers implements PanacheRepositoryBase<FactNumber, Long> {
      * another order, one of those near the moment.
      */
     public long before(Instant moment) {
+        return last(number -> count("number = ?1 and fact.at < ?2", number, moment) > 0);
+    }
+
+    /** The last number given before a moment; 0 if none was. */
+    public long numberedBefore(Instant moment) {
+        return last(number -> isNumberedBefore(number, moment));
+    }
+
+    /** Whether a number was given before a moment; false for one that is not given yet. */
+    public boolean isNumberedBefore(long number, Instant moment) {
+        return count("number = ?1 and numberedAt < ?2", number, moment) > 0;
+    }
+
+    private long last(LongPredicate isBefore) {
         long low = 0;
         long high = head();
         while (low < high) {
             long middle = (low + high + 1) >>> 1;
-            if (isBefore(middle, moment)) {
+            if (isBefore.test(middle)) {
                 low = middle;
             } else {
                 high = middle - 1;
             }
         }
         return low;
-    }
-
-    private boolean isBefore(long number, Instant moment) {
-        return count("number = ?1 and fact.at < ?2", number, moment) > 0;
     }
 
     public Optional<Long> of(long factId) {

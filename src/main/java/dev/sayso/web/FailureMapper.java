@@ -25,7 +25,11 @@ class FailureMapper {
 
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
-        return answer(Response.status(refusal.status()), refusal.status(), refusal.key(), refusal, null);
+        Response.ResponseBuilder builder = Response.status(refusal.status());
+        if (refusal.status() == 429) {
+            builder.header("Retry-After", 5);
+        }
+        return answer(builder, refusal.status(), refusal.key(), refusal, null);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,45 @@
+package dev.sayso.feed.reading;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+import dev.sayso.feed.Fact;
+import dev.sayso.feed.FactNumber;
+
+/**
+ * A numbered fact as programs are told it: the same in the feed, the stream and webhooks.
+ *
+ * @param id its number in the event log
+ * @param timestamp when it happened
+ */
+@JsonPropertyOrder({ "id", "type", "timestamp", "data" })
+public record FeedEvent(String id, String type, Instant timestamp, Data data) {
+
+    /**
+     * What it is about, by names.
+     *
+     * @param scope item, creator or use
+     * @param id of the item or creator, or the use's name
+     * @param use the only use concerned; none for all
+     */
+    @JsonPropertyOrder({ "scope", "id", "use", "cause" })
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Data(String scope, String id, @Nullable String use, String cause) {
+    }
+
+    static FeedEvent of(FactNumber numbered) {
+        Fact fact = numbered.fact();
+        return new FeedEvent(Long.toString(numbered.number()), fact.type().code(), fact.at(),
+                new Data(fact.scope().name().toLowerCase(Locale.ROOT), fact.subject(), fact.use().orElse(null), fact.cause()));
+    }
+
+    /** Its number in the event log. */
+    public long number() {
+        return Long.parseLong(id);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.sayso;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.ApiDescription.Answer;
+import dev.sayso.feed.GivenEvents;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Puts the one event that the description prints in the place of a real one, and back. */
+@ApplicationScoped
+class PrintedEvents {
+
+    private static final long PRINTED = 918_273;
+
+    private final GivenEvents events;
+    private long number;
+
+    PrintedEvents(GivenEvents events) {
+        this.events = events;
+    }
+
+    /** Brings the event log to where the example begins. */
+    void begin(Answer answer, String item) throws SQLException {
+        number = PRINTED;
+        if (answer.call().path().startsWith("/api/v1/events")) {
+            number = events.about(item);
+        }
+        if (answer.name().equals("too-old")) {
+            events.firstIsOld();
+        }
+    }
+
+    Map<String, String> asSent(Map<String, String> query) {
+        return query.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, parameter -> parameter.getValue()
+                .replace(GivenEvents.cursor(PRINTED - 1), GivenEvents.cursor(number - 1))
+                .replace(GivenEvents.cursor(PRINTED), GivenEvents.cursor(number))));
+    }
+
+    String asPrinted(String text) {
+        return number == PRINTED ? text
+                : text.replace(GivenEvents.cursor(number - 1), GivenEvents.cursor(PRINTED - 1))
+                        .replace(GivenEvents.cursor(number), GivenEvents.cursor(PRINTED))
+                        .replace("\"id\":\"" + number + "\"", "\"id\":\"" + PRINTED + "\"")
+                        .replaceAll("\"timestamp\":\"[^\"]*\"", "\"timestamp\":\"2026-11-22T10:00:00Z\"");
+    }
+
+    /** The beginning of a stream, up to its first event. */
+    Response stream(RequestSpecification asker, Map<String, String> query) {
+        return Endless.get(asker, "/api/v1/events/stream?after=" + asSent(query).get("after"),
+                text -> text.matches("(?s).*data:[^\n]*\n"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.feed.reading;
+
+import org.jspecify.annotations.NullMarked;
