@@ -17,6 +17,8 @@ import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenAnswers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.change.GivenChanges;
+import dev.sayso.feed.GivenEvents;
+import dev.sayso.feed.webhook.GivenConsumers;
 import dev.sayso.terms.admin.GivenTerms;
 
 /**
@@ -43,9 +45,11 @@ class AccessMatrix {
     private final GivenConsent consents;
     private final GivenAnswers answers;
     private final GivenChanges changes;
+    private final GivenEvents events;
+    private final GivenConsumers followers;
 
     AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
-            GivenAnswers answers, GivenChanges changes) {
+            GivenAnswers answers, GivenChanges changes, GivenEvents events, GivenConsumers followers) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
@@ -53,6 +57,8 @@ class AccessMatrix {
         this.consents = consents;
         this.answers = answers;
         this.changes = changes;
+        this.events = events;
+        this.followers = followers;
     }
 
     List<Access> rows() {
@@ -64,6 +70,23 @@ class AccessMatrix {
                 // feed
                 Access.get("/api/v1/events").only(PLATFORM),
                 Access.get("/api/v1/events/stream").only(PLATFORM).endless(),
+                Access.post("/api/v1/events/{id}/acknowledgement").only(PLATFORM).some(events::one).missing("999999999999")
+                        .answers(403).insteadOf404(403, 404),
+                Access.get("/admin/feed").only(ADMIN),
+                Access.get("/admin/feed/deliveries").only(ADMIN),
+                Access.post("/admin/feed/deliveries/{id}/redelivery").only(ADMIN).some(followers::delivery)
+                        .missing("999999999999"),
+                Access.get("/admin/feed/consumers/new").only(ADMIN),
+                Access.post("/admin/feed/consumers").only(ADMIN).answers(422),
+                Access.get("/admin/feed/consumers/{id}").only(ADMIN).some(followers::paused),
+                Access.get("/admin/feed/consumers/{id}/change").only(ADMIN).some(followers::paused),
+                Access.post("/admin/feed/consumers/{id}/change").only(ADMIN).some(followers::paused).answers(422),
+                Access.post("/admin/feed/consumers/{id}/secret").only(ADMIN).some(followers::paused).answers(409),
+                Access.post("/admin/feed/consumers/{id}/pause").only(ADMIN).some(followers::paused).answers(409),
+                Access.post("/admin/feed/consumers/{id}/resumption").only(ADMIN).some(followers::paused).answers(409),
+                Access.post("/admin/feed/consumers/{id}/test").only(ADMIN).some(followers::paused),
+                Access.get("/admin/feed/consumers/{id}/end").only(ADMIN).some(followers::paused),
+                Access.post("/admin/feed/consumers/{id}/end").only(ADMIN).some(followers::paused).answers(409),
                 // account
                 Access.get("/settings").signedIn(),
                 Access.post("/settings").signedIn().form("language", "en", "theme", "dark"),

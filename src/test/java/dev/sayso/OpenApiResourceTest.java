@@ -97,6 +97,7 @@ class OpenApiResourceTest {
             "POST /api/v1/imports, 202 400 401 403 406 413 415 422 429 500 503",
             "GET /api/v1/events, 200 400 401 403 406 410 429 500 503",
             "GET /api/v1/events/stream, 200 400 401 403 410 429 500 503",
+            "POST /api/v1/events/{id}/acknowledgement, 204 401 403 404 429 500 503",
             "GET /api/v1/imports/{id}, 200 401 403 404 406 429 500 503",
             "GET /api/v1/imports/{id}/rejections, 200 400 401 403 404 406 429 500 503",
             "POST /access/v1/evaluation, 200 400 401 403 406 413 429 500 503",
@@ -168,17 +169,25 @@ class OpenApiResourceTest {
             case "401" -> Person.stranger();
             case "other-role" -> given.person(Role.ADMIN).asks();
             case "other-answer" -> platform().accept("image/png");
+            case "204", "missing" -> events.consumer(platformPerson()).asks();
             default -> platform();
         };
     }
 
+    private Person platformPerson() {
+        return given.person(Role.PLATFORM);
+    }
+
     private RequestSpecification platform() {
-        return given.person(Role.PLATFORM).asks().config(RestAssured.config().encoderConfig(
+        return platformPerson().asks().config(RestAssured.config().encoderConfig(
                 EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
     /** What the path names, brought to where the example begins. */
     private String id(Answer answer, String items) {
+        if (answer.call().path().contains("/events/")) {
+            return events.idOf(answer);
+        }
         if (answer.name().equals("missing")) {
             return UUID.randomUUID().toString();
         }

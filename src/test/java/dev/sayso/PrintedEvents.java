@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.ApiDescription.Answer;
 import dev.sayso.feed.GivenEvents;
+import dev.sayso.feed.webhook.GivenConsumers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
@@ -18,10 +19,12 @@ class PrintedEvents {
     private static final long PRINTED = 918_273;
 
     private final GivenEvents events;
+    private final GivenConsumers consumers;
     private long number;
 
-    PrintedEvents(GivenEvents events) {
+    PrintedEvents(GivenEvents events, GivenConsumers consumers) {
         this.events = events;
+        this.consumers = consumers;
     }
 
     /** Brings the event log to where the example begins. */
@@ -33,6 +36,17 @@ class PrintedEvents {
         if (answer.name().equals("too-old")) {
             events.firstIsOld();
         }
+    }
+
+    /** The event's, or one that none has yet. */
+    String idOf(Answer answer) {
+        return Long.toString(answer.name().equals("missing") ? Long.MAX_VALUE / 10 : number);
+    }
+
+    /** Makes somebody a consumer. */
+    Person consumer(Person client) {
+        consumers.ofClient(client.account().toString());
+        return client;
     }
 
     Map<String, String> asSent(Map<String, String> query) {

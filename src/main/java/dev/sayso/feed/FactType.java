@@ -1,5 +1,7 @@
 package dev.sayso.feed;
 
+import java.util.stream.Stream;
+
 /** What kind of thing happened, as consumers of the feed are told. */
 public enum FactType {
 
@@ -15,6 +17,11 @@ public enum FactType {
 
     FactType(String code) {
         this.code = code;
+    }
+
+    /** The type of this name. */
+    public static FactType of(String code) {
+        return Stream.of(values()).filter(type -> type.code.equals(code)).findFirst().orElseThrow();
     }
 
     /** The name in the feed and in webhooks; never changes. */

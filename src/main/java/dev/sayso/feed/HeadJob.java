@@ -48,12 +48,13 @@ class HeadJob {
 
     private void work() {
         while (!stopping) {
+            long movements = head.movements();
             try {
                 look();
             } catch (RuntimeException triedAgain) {
                 LOG.errorf(triedAgain, "The end of the event log could not be read; trying again");
             }
-            head.pause(head.movements(), INTERVAL);
+            head.pause(movements, INTERVAL);
         }
     }
 

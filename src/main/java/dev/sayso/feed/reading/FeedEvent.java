@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactNumber;
+import dev.sayso.feed.FactType;
 
 /**
  * A numbered fact as programs are told it: the same in the feed, the stream and webhooks.
@@ -41,5 +42,9 @@ public record FeedEvent(String id, String type, Instant timestamp, Data data) {
     /** Its number in the event log. */
     public long number() {
         return Long.parseLong(id);
+    }
+
+    public FactType kind() {
+        return FactType.of(type);
     }
 }

@@ -1,0 +1,35 @@
+package dev.sayso.feed.webhook;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.sayso.feed.Callers;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+
+/** A consumer says that it has done what an event asks for. */
+@Path("/api/v1/events")
+@RolesAllowed(Callers.PLATFORM)
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class AcknowledgementResource {
+
+    private final AcknowledgementDesk desk;
+    private final SecurityIdentity identity;
+
+    AcknowledgementResource(AcknowledgementDesk desk, SecurityIdentity identity) {
+        this.desk = desk;
+        this.identity = identity;
+    }
+
+    @POST
+    @Path("/{id:[1-9][0-9]{0,17}}/acknowledgement")
+    public void acknowledge(@RestPath long id) {
+        desk.acknowledge(id, identity.getPrincipal().getName());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.feed.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.feed.bench;
+
+import org.jspecify.annotations.NullMarked;

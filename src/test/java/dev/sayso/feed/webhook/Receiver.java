@@ -1,0 +1,110 @@
+package dev.sayso.feed.webhook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A consumer's end: takes messages, or answers as it is told. */
+final class Receiver implements AutoCloseable {
+
+    /** What came, and whether its signature is right. */
+    record Message(String id, long timestamp, List<String> signatures, String body) {
+
+        boolean isSignedBy(String secret) {
+            return signatures.contains(SigningSecret.of(secret).signature(id, timestamp, body));
+        }
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Message> messages = new CopyOnWriteArrayList<>();
+    private final AtomicLong count = new AtomicLong();
+    private volatile boolean keeps = true;
+    private volatile IntSupplier answer = () -> 204;
+    private volatile String location = "";
+
+    Receiver() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::take);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?of=test";
+    }
+
+    Receiver answers(IntSupplier status) {
+        answer = status;
+        return this;
+    }
+
+    Receiver redirectsTo(String address) {
+        location = address;
+        return answers(() -> 302);
+    }
+
+    Receiver onlyCounts() {
+        keeps = false;
+        return this;
+    }
+
+    long count() {
+        return count.get();
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    List<String> ids() {
+        return messages.stream().map(Message::id).toList();
+    }
+
+    boolean hasGot(long expected, int seconds) {
+        for (int tries = 0; tries < seconds * 50 && count.get() < expected; tries++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        return count.get() >= expected;
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (keeps) {
+            messages.add(new Message(header(exchange, "webhook-id"), Long.parseLong(header(exchange, "webhook-timestamp")),
+                    List.of(header(exchange, "webhook-signature").split(" ")), body));
+        }
+        count.incrementAndGet();
+        if (!location.isEmpty()) {
+            exchange.getResponseHeaders().add("Location", location);
+        }
+        exchange.sendResponseHeaders(answer.getAsInt(), -1);
+        exchange.close();
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return exchange.getRequestHeaders().getFirst(name);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

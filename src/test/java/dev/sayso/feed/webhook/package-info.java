@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.feed.webhook;
+
+import org.jspecify.annotations.NullMarked;
