@@ -1,5 +1,6 @@
 package dev.sayso.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 
 import io.quarkus.qute.TemplateExtension;
@@ -57,6 +61,16 @@ public final class TimeText {
     /** Such as March 2026. */
     static String text(YearMonth month, @TemplateAttribute("locale") Object locale) {
         return format("yMMMM", month, locale);
+    }
+
+    /** Such as 1.2 seconds, 3 minutes, 5 hours or 2 days: the greatest of them, and seconds with one decimal. */
+    public static String length(Duration time, Locale locale) {
+        double seconds = time.toMillis() / 1_000.0;
+        Measure measure = seconds < 60 ? new Measure(Math.round(seconds * 10) / 10.0, MeasureUnit.SECOND)
+                : time.toHours() < 1 ? new Measure(time.toMinutes(), MeasureUnit.MINUTE)
+                        : time.toDays() < 1 ? new Measure(time.toHours(), MeasureUnit.HOUR)
+                                : new Measure(time.toDays(), MeasureUnit.DAY);
+        return MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE).formatMeasures(measure);
     }
 
     /** The zone's name, for the line that says it once per page. */

@@ -2,12 +2,15 @@ package dev.sayso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -22,6 +25,7 @@ import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.feed.webhook.GivenConsumers;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */
@@ -54,7 +58,10 @@ class EveryPageJourney {
             new Visit("/permissions", "alice"), new Visit("/permissions?use=recut", "alice"),
             new Visit("/permissions/off", "alice"), new Visit("/changes/file", "alice"),
             new Visit("/history", "alice"), new Visit("/history/restore", "alice"),
-            new Visit("/history/1", "alice"));
+            new Visit("/history/1", "alice"), new Visit("/admin/feed", "ada"),
+            new Visit("/admin/feed/deliveries", "ada"), new Visit("/admin/feed/consumers/new", "ada"));
+
+    private final Map<String, Visitor> visitors = new HashMap<>();
 
     @Inject
     Given given;
@@ -82,36 +89,36 @@ class EveryPageJourney {
     @Inject
     GivenChanges changes;
 
+    @Inject
+    GivenConsumers consumers;
+
     /** Those that need something to show get it. */
     private List<Visit> pages() {
         return Stream.concat(PAGES.stream(), Stream.of(new Visit("/admin/catalog/imports/" + catalog.rejected(), "ada"),
                 new Visit("/admin/catalog/held-changes/" + held.change(), "ada"),
                 new Visit("/changes/" + changes.draft(given.demoCreator("alice")), "alice"),
                 new Visit("/changes/" + changes.reviewed(given.demoCreator("alice")), "alice"),
+                new Visit("/admin/feed/consumers/" + consumers.paused(), "ada"),
+                new Visit("/admin/feed/consumers/" + consumers.paused() + "/end", "ada"),
                 new Visit("/admin/catalog", "ada"), new Visit("/admin/catalog/held-changes", "ada"))).toList();
     }
 
     @Test
     void pagesAreAccessibleInEveryView() {
         pages().forEach(visit -> {
-            try (Visitor visitor = Visitor.atDesk()) {
-                arrive(visitor, visit);
-                VIEWS.forEach(view -> {
-                    visitor.speaks(view.language()).prefers(view.scheme()).looksThrough(view.width()).goTo(visit.path());
-                    visitor.findsNothingBroken();
-                    visitor.shoot(visit.name() + "-" + view.name());
-                });
-            }
+            Visitor visitor = visitor(visit);
+            VIEWS.forEach(view -> {
+                visitor.speaks(view.language()).prefers(view.scheme()).looksThrough(view.width()).goTo(visit.path());
+                visitor.findsNothingBroken();
+                visitor.shoot(visit.name() + "-" + view.name());
+            });
         });
     }
 
     @Test
     void pagesAreLightToLoad() {
         pages().stream().filter(visit -> !visit.path().equals("/styleguide")).forEach(visit -> {
-            try (Visitor visitor = Visitor.atDesk()) {
-                if (visit.person() != null) {
-                    visitor.signIn(visit.person());
-                }
+            try (Visitor visitor = visitor(visit).atAnotherBrowser()) {
                 Weight cold = Weight.of(visitor, visit.path());
                 assertThat(cold.requests()).as("requests of %s", visit).isLessThanOrEqualTo(6);
                 assertThat(cold.html()).as("HTML of %s", visit).isLessThanOrEqualTo(14 * 1024);
@@ -127,19 +134,22 @@ class EveryPageJourney {
     @Test
     void pagesAreValidHtml() {
         pages().forEach(visit -> {
-            try (Visitor visitor = Visitor.withoutScripts()) {
-                arrive(visitor, visit);
-                for (String language : List.of("en", "es", "ar")) {
-                    visitor.speaks(language).goTo(visit.path());
-                    assertThat(HtmlValidator.errors(visitor.source(visit.path()))).as("%s in %s", visit, language).isEmpty();
-                }
+            for (String language : List.of("en", "es", "ar")) {
+                String source = visitor(visit).speaks(language).source(visit.path());
+                assertThat(HtmlValidator.errors(source)).as("%s in %s", visit, language).isEmpty();
             }
         });
     }
 
-    private static void arrive(Visitor visitor, Visit visit) {
-        if (visit.person() != null) {
-            visitor.signIn(visit.person());
-        }
+    @AfterEach
+    void everybodyLeaves() {
+        visitors.values().forEach(Visitor::close);
+        visitors.clear();
+    }
+
+    /** Everybody signs in once. */
+    private Visitor visitor(Visit visit) {
+        return visitors.computeIfAbsent(visit.person() == null ? "" : visit.person(),
+                name -> name.isEmpty() ? Visitor.atDesk() : Visitor.atDesk().signIn(name));
     }
 }

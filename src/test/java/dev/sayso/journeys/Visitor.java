@@ -47,6 +47,12 @@ public final class Visitor implements AutoCloseable {
         return new Visitor(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en"));
     }
 
+    /** The same person, still signed in, where nothing was loaded before. */
+    Visitor atAnotherBrowser() {
+        return new Visitor(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en")
+                .setStorageState(context.storageState()));
+    }
+
     /** With a phone, 390 pixels wide, in English. */
     public static Visitor withPhone() {
         return new Visitor(new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("en"));

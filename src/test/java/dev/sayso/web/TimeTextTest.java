@@ -2,6 +2,7 @@ package dev.sayso.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,6 +24,13 @@ class TimeTextTest {
         assertThat(TimeText.day(MOMENT, locale)).isEqualTo(day);
         assertThat(TimeText.text(LocalDate.of(2026, 3, 3), locale)).isEqualTo(day);
         assertThat(TimeText.text(YearMonth.of(2026, 3), locale)).isEqualTo(month);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "1249, en, 1.2 seconds", "999, es, 1 segundo", "59949, ar, 59.9 ثانية", "60000, en, 1 minute",
+            "3599999, es, 59 minutos", "7200000, en, 2 hours", "172800000, ar, يومان" })
+    void lengthsAreSaidByTheGreatestUnit(long millis, String language, String said) {
+        assertThat(TimeText.length(Duration.ofMillis(millis), Locale.forLanguageTag(language))).isEqualTo(said);
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.sayso.consent.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.Answers;
+import dev.sayso.feed.webhook.Acknowledgements;
 import dev.sayso.terms.UseWords;
 
 /** What the page of one answer shows. */
@@ -17,12 +19,15 @@ class AnswerPages {
     private final AnswerRecords records;
     private final Answers answers;
     private final HistoryPages pages;
+    private final Acknowledgements acknowledgements;
     private final Acting acting;
 
-    AnswerPages(AnswerRecords records, Answers answers, HistoryPages pages, Acting acting) {
+    AnswerPages(AnswerRecords records, Answers answers, HistoryPages pages, Acknowledgements acknowledgements,
+            Acting acting) {
         this.records = records;
         this.answers = answers;
         this.pages = pages;
+        this.acknowledgements = acknowledgements;
         this.acting = acting;
     }
 
@@ -31,7 +36,10 @@ class AnswerPages {
         AnswerRecords.Row row = records.of(acting.creator(), number).orElseThrow(NotFoundException::new);
         Map<String, UseWords> words = pages.uses();
         Acts.Head head = new Acts.Head(number, row.kind(), row.use(), row.title(), row.terms(), row.end(), row.at());
-        return new AnswerView(row, new Sentences(words, acting.language()).of(head),
+        Sentences sentences = new Sentences(words, acting.language());
+        String reached = Optional.ofNullable(row.event()).flatMap(acknowledgements::reach).filter(reach -> reach.of() > 0)
+                .map(sentences::of).orElse(null);
+        return new AnswerView(row, sentences.of(head), reached,
                 words.containsKey(row.use()) ? words.get(row.use()).title() : row.use(),
                 records.requesters(List.of(row.id())).getOrDefault(row.id(), List.of()),
                 answers.text(row.textHash()).orElseThrow(), records.replacement(acting.creator(), row).orElse(null), letEnd);

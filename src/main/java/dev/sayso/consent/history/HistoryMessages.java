@@ -143,6 +143,18 @@ public interface HistoryMessages {
     String event_waits();
 
     @Message
+    String reached();
+
+    @Message
+    String reached_by(String done, String systems, String time);
+
+    @Message
+    String reached_none(String systems);
+
+    @Message
+    String systems();
+
+    @Message
     String act();
 
     @Message

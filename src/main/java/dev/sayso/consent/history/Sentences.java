@@ -2,10 +2,12 @@ package dev.sayso.consent.history;
 
 import java.util.Map;
 
+import dev.sayso.feed.webhook.Reach;
 import dev.sayso.terms.UseWords;
 import dev.sayso.web.Counted;
 import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
+import dev.sayso.web.NumberText;
 import dev.sayso.web.TimeText;
 
 /** Says acts of answering in one sentence each. */
@@ -54,6 +56,15 @@ final class Sentences {
             case NEW_ITEMS -> words.did_new(use, end, terms);
             case ALL_ITEMS -> words.did_all(use, end, terms);
         };
+    }
+
+    /** How many of the systems that follow changes confirmed one: "2 of 3 systems, the last after 1.2 seconds". */
+    String of(Reach reach) {
+        String systems = Counted.of(words.systems(), reach.of(), reader);
+        return reach.last()
+                .map(last -> words.reached_by(NumberText.grouped(reach.reached(), reader.locale()), systems,
+                        TimeText.length(last, reader.locale())))
+                .orElseGet(() -> words.reached_none(systems));
     }
 
     private String title(String use) {

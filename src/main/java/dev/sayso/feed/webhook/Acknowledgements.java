@@ -39,7 +39,7 @@ public class Acknowledgements implements PanacheRepositoryBase<Acknowledgement, 
     private Reach reach(long number, Fact fact) {
         List<Acknowledgement> done = list("key.number", number);
         Set<UUID> told = new HashSet<>();
-        consumers.toldOf(number).stream().filter(consumer -> consumer.takes(fact.type()))
+        consumers.toldOf(number).stream().filter(consumer -> consumer.client().isPresent() && consumer.takes(fact.type()))
                 .forEach(consumer -> told.add(consumer.id()));
         done.forEach(one -> told.add(one.key().consumerId()));
         Optional<Instant> last = done.stream().map(Acknowledgement::at).max(Comparator.naturalOrder());

@@ -27,6 +27,8 @@ class DeliveryDesk {
     /** Longer than a turn stays without writing anything down. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
+    static final int FORGOTTEN_AT_ONCE = 1_000;
+
     private static final int MOST_WAITING = 20;
 
     private static final String NEXT = """
@@ -48,6 +50,10 @@ class DeliveryDesk {
             where id = ?2 and lease = ?3 and state = 'ACTIVE'""";
 
     private static final String RELEASE = "update consumer set lease = null, lease_until = null where id = ?1 and lease = ?2";
+
+    private static final String FORGET = """
+            delete from delivery where id in (
+                select id from delivery where at < ?1 and state <> 'WAITING' order by at limit ?2)""";
 
     private final EntityManager entities;
     private final StatelessSession session;
@@ -122,6 +128,16 @@ class DeliveryDesk {
                 disable(turn, last.outcome().isGone() ? Consumer.Reason.GONE : Consumer.Reason.GIVEN_UP);
             }
         }
+    }
+
+    /**
+     * Forgets attempts from before a moment.
+     *
+     * @return how many; fewer than a batch when there are no more
+     */
+    @Transactional
+    int forget(Instant before) {
+        return entities.createNativeQuery(FORGET).setParameter(1, before).setParameter(2, FORGOTTEN_AT_ONCE).executeUpdate();
     }
 
     @Transactional

@@ -1,5 +1,8 @@
 package dev.sayso.feed.webhook;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,12 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.FeedMoved;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 
 /** Serves the consumers for whom there is something, each by a thread of its own. */
 @ApplicationScoped
@@ -29,6 +34,8 @@ class DeliveryJob {
 
     private final DeliveryDesk desk;
     private final Courier courier;
+    private final Clock clock;
+    private final Duration kept;
     private final Semaphore wakeUp = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService couriers = Executors.newCachedThreadPool(work -> {
@@ -39,9 +46,12 @@ class DeliveryJob {
     private @Nullable Thread dispatcher;
     private volatile boolean stopping;
 
-    DeliveryJob(DeliveryDesk desk, Courier courier) {
+    DeliveryJob(DeliveryDesk desk, Courier courier, Clock clock,
+            @ConfigProperty(name = "sayso.feed.served") Duration kept) {
         this.desk = desk;
         this.courier = courier;
+        this.clock = clock;
+        this.kept = kept;
     }
 
     void start(@Observes StartupEvent event) {
@@ -67,6 +77,15 @@ class DeliveryJob {
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConsumersChanged changed) {
         wakeUp.release();
+    }
+
+    /** What was sent is kept as long as events are served. */
+    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        Instant before = clock.instant().minus(kept);
+        while (desk.forget(before) == DeliveryDesk.FORGOTTEN_AT_ONCE && !stopping) {
+            LOG.debug("Old deliveries are forgotten");
+        }
     }
 
     private void work() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.feed.webhook.GivenConsumers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -32,6 +34,8 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTestResource(PostgreSql.class)
 class HistoryResourceTest {
 
+    private static final Pattern EVENT = Pattern.compile("Number in the event log</dt><dd>(\\d+)</dd>");
+
     private static final Pattern NUMBERS = Pattern.compile("href=\"/history/(\\d+)\"");
 
     @Inject
@@ -39,6 +43,9 @@ class HistoryResourceTest {
 
     @Inject
     GivenConsent consents;
+
+    @Inject
+    GivenConsumers consumers;
 
     Person alice;
 
@@ -76,6 +83,19 @@ class HistoryResourceTest {
         consents.rule(alice, Act.Kind.OFF, "train");
         consents.turnEverythingOff(alice);
         page("").body(containsString("You turned everything off: 5 uses"), containsString("Answers 2 to 6"));
+    }
+
+    @Test
+    void answerSaysHowManySystemsConfirmedIt() {
+        Person system = given.person(Role.PLATFORM);
+        consumers.ofClient(system.account().toString());
+        consents.refuse(alice, consents.item(alice), "recut");
+        Matcher number = EVENT.matcher(text(page("/1")));
+        assertThat(number.find()).isTrue();
+        assertThat(text(page("/1"))).containsPattern("Confirmed by</dt><dd>None of \\d+ systems? yet");
+        system.asks().post("/api/v1/events/" + number.group(1) + "/acknowledgement").then().statusCode(204);
+        assertThat(text(page("/1")))
+                .containsPattern("Confirmed by</dt><dd>1 of \\d+ systems?, the last after \\d+(\\.\\d)? seconds?");
     }
 
     @Test

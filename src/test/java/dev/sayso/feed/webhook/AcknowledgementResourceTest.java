@@ -65,8 +65,15 @@ class AcknowledgementResourceTest {
     void whoeverCameLaterDoesNotCount() {
         long number = events.one();
         int before = reach(number).of();
-        consumers.paused();
+        consumers.ofClient(given.unique("client"));
         assertThat(reach(number).of()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverNeverAcknowledgesDoesNotCount() {
+        int before = reach(events.one()).of();
+        consumers.paused();
+        assertThat(reach(events.one()).of()).isEqualTo(before);
     }
 
     @Test

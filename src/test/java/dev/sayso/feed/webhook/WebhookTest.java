@@ -232,6 +232,21 @@ class WebhookTest {
         }
     }
 
+    @Test
+    void oldDeliveriesAreForgottenAndWaitingOnesAreNot() {
+        UUID consumer = consumers.paused();
+        desk.test(consumer);
+        desk.test(consumer);
+        assertThat(
+                becomes(() -> consumers.deliveries(consumer).stream().noneMatch(one -> one.state() == Delivery.State.WAITING)))
+                .isTrue();
+        QuarkusTransaction.requiringNew().run(() -> entities
+                .createNativeQuery("update delivery set at = at - interval '91' day where id = ?1")
+                .setParameter(1, consumers.deliveries(consumer).get(0).id()).executeUpdate());
+        deliveries.forget(clock.instant().minus(Duration.ofDays(90)));
+        assertThat(consumers.deliveries(consumer)).hasSize(1);
+    }
+
     private void lease(UUID id, String until) {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery(
                 "update consumer set lease = ?1, lease_until = cast(?2 as timestamp with time zone) where id = ?3")
