@@ -16,6 +16,7 @@ import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenAnswers;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.certificate.GivenCertificates;
 import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.feed.GivenEvents;
 import dev.sayso.feed.webhook.GivenConsumers;
@@ -47,9 +48,11 @@ class AccessMatrix {
     private final GivenChanges changes;
     private final GivenEvents events;
     private final GivenConsumers followers;
+    private final GivenCertificates certificates;
 
     AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
-            GivenAnswers answers, GivenChanges changes, GivenEvents events, GivenConsumers followers) {
+            GivenAnswers answers, GivenChanges changes, GivenEvents events, GivenConsumers followers,
+            GivenCertificates certificates) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
@@ -59,6 +62,7 @@ class AccessMatrix {
         this.changes = changes;
         this.events = events;
         this.followers = followers;
+        this.certificates = certificates;
     }
 
     List<Access> rows() {
@@ -87,6 +91,10 @@ class AccessMatrix {
                 Access.post("/admin/feed/consumers/{id}/test").only(ADMIN).some(followers::paused),
                 Access.get("/admin/feed/consumers/{id}/end").only(ADMIN).some(followers::paused),
                 Access.post("/admin/feed/consumers/{id}/end").only(ADMIN).some(followers::paused).answers(409),
+                // log
+                Access.get("/log/checkpoint").anybody(),
+                Access.get("/log/key").anybody(),
+                Access.get("/log/tile/{path}").anybody().some(() -> "0/000.p/1").missing("9/000"),
                 // account
                 Access.get("/settings").signedIn(),
                 Access.post("/settings").signedIn().form("language", "en", "theme", "dark"),
@@ -114,6 +122,16 @@ class AccessMatrix {
                 Access.post("/history/restore").only(CREATOR).form("day", "none").answers(422),
                 Access.get("/history/{number}").only(CREATOR).own(answers::yes).missing("999"),
                 Access.post("/history/{number}/end-acceptance").only(CREATOR).own(answers::yes).missing("999"),
+                Access.get("/receipts/{number}").only(CREATOR).own(answers::yes).missing("999"),
+                Access.get("/receipts/{number}.json").only(CREATOR).own(answers::yes).missing("999"),
+                Access.get("/receipts/{number}.tlog-proof").only(CREATOR).own(answers::yes).missing("999"),
+                Access.get("/receipts/acts/{act}").only(CREATOR).own(answers::actOfMany).missing(NO_SET),
+                Access.get("/receipts/acts/{act}/entries.json").only(CREATOR).own(answers::actOfMany).missing(NO_SET),
+                Access.get("/certificates").only(CREATOR),
+                Access.post("/certificates").only(CREATOR).answers(409),
+                Access.get("/certificates/{id}").anybody().some(certificates::one).missing(NO_SET),
+                Access.get("/certificates/{id}/record.json").anybody().some(certificates::one).missing(NO_SET),
+                Access.get("/certificates/{id}/tlog-proof").anybody().some(certificates::one).missing(NO_SET),
                 Access.get("/changes/file").only(CREATOR),
                 Access.get("/changes/file/answers.csv").only(CREATOR),
                 Access.post("/changes/file").only(CREATOR).body("multipart/form-data; boundary=x", NO_FILE).answers(422),

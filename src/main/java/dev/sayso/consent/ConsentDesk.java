@@ -22,6 +22,7 @@ import dev.sayso.catalog.Item;
 import dev.sayso.catalog.Items;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.receipt.ActRecorder;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Mark;
@@ -32,6 +33,7 @@ import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
+import dev.sayso.log.RecordDesk;
 import dev.sayso.terms.Uses;
 import dev.sayso.web.Language;
 
@@ -47,11 +49,14 @@ public class ConsentDesk {
     private final Screen screen;
     private final FeedDesk feed;
     private final Event<AnswerChanged> changed;
+    private final ActRecorder recorder;
+    private final RecordDesk records;
     private final EntityManager entities;
     private final Clock clock;
 
     ConsentDesk(Answers answers, Creators creators, Items items, Uses uses, StandingReader standings, Screen screen,
-            FeedDesk feed, Event<AnswerChanged> changed, EntityManager entities, Clock clock) {
+            FeedDesk feed, Event<AnswerChanged> changed, ActRecorder recorder, RecordDesk records, EntityManager entities,
+            Clock clock) {
         this.answers = answers;
         this.creators = creators;
         this.items = items;
@@ -60,6 +65,8 @@ public class ConsentDesk {
         this.screen = screen;
         this.feed = feed;
         this.changed = changed;
+        this.recorder = recorder;
+        this.records = records;
         this.entities = entities;
         this.clock = clock;
     }
@@ -185,6 +192,7 @@ public class ConsentDesk {
             Creator creator = creators.findById(creatorId);
             Fact fact = feed.record(FactType.STANDING_CHANGED, FactScope.CREATOR, creator.platformId(), null, "account.closed");
             entities.persist(new AccountClosing(creatorId, fact));
+            records.keep(fact, recorder);
         }
     }
 

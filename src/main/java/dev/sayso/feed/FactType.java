@@ -11,7 +11,9 @@ public enum FactType {
     TERMS_RETIRED("terms.retired"),
     DERIVATIVE_UNLICENSED("derivative.unlicensed"),
     DERIVATIVE_TAKE_DOWN("derivative.take_down"),
-    DERIVATIVE_RESTORED("derivative.restored");
+    DERIVATIVE_RESTORED("derivative.restored"),
+    /** Nothing changed: a creator had it certified that nothing is on. */
+    CERTIFICATE_ISSUED("certificate.issued");
 
     private final String code;
 

@@ -56,6 +56,10 @@ public final class ManyRows<T> {
         return with(column, "varchar", "%s", rows.stream().map(cell).toArray(String[]::new));
     }
 
+    public ManyRows<T> bytes(String column, Function<T, byte[]> cell) {
+        return with(column, "bytea", "%s", rows.stream().map(cell).toArray(byte[][]::new));
+    }
+
     public ManyRows<T> flag(String column, Function<T, Boolean> cell) {
         return with(column, "boolean", "%s", rows.stream().map(cell).toArray(Boolean[]::new));
     }

@@ -16,6 +16,7 @@ import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
+import dev.sayso.log.RecordDesk;
 
 /**
  * Adds uses, publishes and retires terms, suspends uses. The same act sent twice is done once and answered twice;
@@ -30,16 +31,20 @@ public class TermsDesk {
     private final UseSuspensions suspensions;
     private final Accounts accounts;
     private final FeedDesk feed;
+    private final TermsRecorder recorder;
+    private final RecordDesk records;
     private final Clock clock;
 
     TermsDesk(Uses uses, TermsVersions versions, TermsTexts texts, UseSuspensions suspensions, Accounts accounts,
-            FeedDesk feed, Clock clock) {
+            FeedDesk feed, TermsRecorder recorder, RecordDesk records, Clock clock) {
         this.uses = uses;
         this.versions = versions;
         this.texts = texts;
         this.suspensions = suspensions;
         this.accounts = accounts;
         this.feed = feed;
+        this.recorder = recorder;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -93,6 +98,7 @@ public class TermsDesk {
         Fact fact = record(FactType.TERMS_PUBLISHED, use, "terms.published");
         Terms published = new Terms(use, version, wanted, by, clock.instant(), fact);
         versions.persist(published);
+        records.keep(fact, recorder);
         return published;
     }
 
@@ -112,6 +118,7 @@ public class TermsDesk {
         record(FactType.STANDING_CHANGED, use, "terms.retired");
         TermsRetirement retirement = new TermsRetirement(terms, wanted, account, clock.instant(), fact);
         versions.getEntityManager().persist(retirement);
+        records.keep(fact, recorder);
         terms.retiredBy(retirement);
         return retirement;
     }
@@ -142,6 +149,7 @@ public class TermsDesk {
         UseSuspension decided = new UseSuspension(use, last == null ? 1 : last.number() + 1, suspend, why, account,
                 clock.instant(), fact);
         suspensions.persist(decided);
+        records.keep(fact, recorder);
         return decided;
     }
 

@@ -7,6 +7,7 @@ public final class MachinePaths {
     }
 
     public static boolean contain(String path) {
-        return path.startsWith("/api/") || path.startsWith("/access/") || path.equals("/sign-out/backchannel");
+        return path.startsWith("/api/") || path.startsWith("/access/") || path.startsWith("/log/")
+                || path.equals("/sign-out/backchannel");
     }
 }

@@ -49,7 +49,7 @@ public final class TimeText {
     }
 
     /** Such as 14:05:22 UTC. */
-    static String clock(Instant moment, @TemplateAttribute("locale") Object locale) {
+    public static String clock(Instant moment, @TemplateAttribute("locale") Object locale) {
         return DateTimeFormatter.ofPattern("HH:mm:ss z", (Locale) locale).format(moment.atZone(ZONE));
     }
 

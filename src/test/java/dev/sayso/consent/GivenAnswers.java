@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.consent.audience.AudienceDesk;
+import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.views.SavedViewDesk;
 import dev.sayso.consent.views.SavedViews;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -50,5 +52,19 @@ public class GivenAnswers {
     /** The number of a yes of the person, if they are a creator. */
     public int yes(Person person) {
         return person.creator() == null ? 1 : consents.allow(person, consents.item(person), "recut").number();
+    }
+
+    /** An act of the person with several answers, if they are a creator. */
+    public UUID actOfMany(Person person) {
+        if (person.creator() == null) {
+            return new UUID(0, 0);
+        }
+        List<Answer> off = consents.turnEverythingOff(person);
+        if (off.isEmpty()) {
+            consents.rule(person, Act.Kind.PER_ITEM, "train");
+            consents.rule(person, Act.Kind.PER_ITEM, "recut");
+            off = consents.turnEverythingOff(person);
+        }
+        return off.get(0).actId();
     }
 }

@@ -11,10 +11,12 @@ import jakarta.ws.rs.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Creator;
+import dev.sayso.consent.receipt.ActRecorder;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
+import dev.sayso.log.RecordDesk;
 
 /** Keeps the list of requesters whom a creator never wants. What is so already is left as it is. */
 @ApplicationScoped
@@ -25,11 +27,16 @@ public class AudienceDesk {
 
     private final RequesterBlocks blocks;
     private final FeedDesk feed;
+    private final ActRecorder recorder;
+    private final RecordDesk records;
     private final EntityManager entities;
 
-    AudienceDesk(RequesterBlocks blocks, FeedDesk feed, EntityManager entities) {
+    AudienceDesk(RequesterBlocks blocks, FeedDesk feed, ActRecorder recorder, RecordDesk records,
+            EntityManager entities) {
         this.blocks = blocks;
         this.feed = feed;
+        this.recorder = recorder;
+        this.records = records;
         this.entities = entities;
     }
 
@@ -73,6 +80,7 @@ public class AudienceDesk {
                 block ? "requester.blocked" : "requester.unblocked");
         int number = last == null ? 1 : last.number() + 1;
         blocks.persist(new RequesterBlock(creator.id(), requester, number, block, fact));
+        records.keep(fact, recorder);
         return fact;
     }
 }

@@ -19,14 +19,17 @@ class AnswerPages {
     private final AnswerRecords records;
     private final Answers answers;
     private final HistoryPages pages;
+    private final AnswerSentences sentences;
     private final Acknowledgements acknowledgements;
     private final Acting acting;
 
-    AnswerPages(AnswerRecords records, Answers answers, HistoryPages pages, Acknowledgements acknowledgements,
+    AnswerPages(AnswerRecords records, Answers answers, HistoryPages pages, AnswerSentences sentences,
+            Acknowledgements acknowledgements,
             Acting acting) {
         this.records = records;
         this.answers = answers;
         this.pages = pages;
+        this.sentences = sentences;
         this.acknowledgements = acknowledgements;
         this.acting = acting;
     }
@@ -35,11 +38,9 @@ class AnswerPages {
     AnswerView page(int number, boolean letEnd) {
         AnswerRecords.Row row = records.of(acting.creator(), number).orElseThrow(NotFoundException::new);
         Map<String, UseWords> words = pages.uses();
-        Acts.Head head = new Acts.Head(number, row.kind(), row.use(), row.title(), row.terms(), row.end(), row.at());
-        Sentences sentences = new Sentences(words, acting.language());
         String reached = Optional.ofNullable(row.event()).flatMap(acknowledgements::reach).filter(reach -> reach.of() > 0)
                 .map(sentences::of).orElse(null);
-        return new AnswerView(row, sentences.of(head), reached,
+        return new AnswerView(row, sentences.of(row), reached,
                 words.containsKey(row.use()) ? words.get(row.use()).title() : row.use(),
                 records.requesters(List.of(row.id())).getOrDefault(row.id(), List.of()),
                 answers.text(row.textHash()).orElseThrow(), records.replacement(acting.creator(), row).orElse(null), letEnd);

@@ -24,7 +24,7 @@ import dev.sayso.consent.standing.DpvStatus;
 
 /** A creator's answers with all that is on record of each. */
 @ApplicationScoped
-class AnswerRecords {
+public class AnswerRecords {
 
     /** What the same creator said last before about the same, while it still held. */
     private static final String YES_BEFORE = """
@@ -40,27 +40,30 @@ class AnswerRecords {
               and c.number < a.number))""";
 
     private static final String ROWS = """
-            select a.id, a.number, a.givenAt, a.actId, i.platformId, v.title, a.useName, a.kind, a.termsVersion, a.endsAt,
+            select a.id, a.fact.id, c.platformId, a.number, a.givenAt, a.actId, i.platformId, v.title, a.useName, a.kind, a.termsVersion, a.endsAt,
               a.commercial, a.verifiedOnly, a.language, a.signIn, a.signedInAt, a.textHash, n.number, s.number,
               case when a.termsVersion is not null then false
                 when a.itemId is not null and %s then true
                 when a.itemId is null and %s then true
                 when %s then true else false end
-            from Answer a left join FactNumber n on n.fact = a.fact left join Item i on i.id = a.itemId
+            from Answer a join Creator c on c.id = a.creatorId left join FactNumber n on n.fact = a.fact left join Item i on i.id = a.itemId
             left join ItemVersion v on v.id = a.itemVersionId left join Answer s on s.id = a.sinceId
-            where a.creatorId = :creator"""
+            where """
             .formatted(YES_BEFORE.formatted("= a.itemId"), YES_BEFORE.formatted("is null"), YES_TO_ITEM);
 
     /**
      * One answer.
      *
+     * @param fact that tells of it
+     * @param creator the platform's id of whoever gave it
      * @param item the platform's id, null for an account rule
      * @param title of the item as it was shown
      * @param event the place in the event log, null until it has one
      * @param since the number of the answer that began the unbroken rule this one goes on with, or null
      * @param withdraws whether it takes back a yes of the creator's own
      */
-    public record Row(long id, int number, Instant at, UUID act, @Nullable String item, @Nullable String title, String use,
+    public record Row(long id, long fact, String creator, int number, Instant at, UUID act, @Nullable String item,
+            @Nullable String title, String use,
             Act.Kind kind, @Nullable Integer terms, @Nullable Instant end, boolean commercial, boolean verified,
             String language, String signIn, @Nullable Instant signedInAt, String textHash, @Nullable Long event,
             @Nullable Integer since, boolean withdraws) {
@@ -90,14 +93,17 @@ class AnswerRecords {
 
     /** Empty for a number that this creator has not given. */
     Optional<Row> of(long creatorId, int number) {
-        return entities.createQuery(ROWS + " and a.number = :number", Row.class).setParameter("creator", creatorId)
+        return entities.createQuery(ROWS + " a.creatorId = :creator and a.number = :number", Row.class)
+                .setParameter("creator", creatorId)
                 .setParameter("number", number).getResultStream().findFirst();
     }
 
     /** In the order of their numbers, after one of them and up to another. */
     List<Row> between(long creatorId, HistoryFilter filter, int after, int last, int most) {
         TypedQuery<Row> rows = entities
-                .createQuery(ROWS + " and a.number > :after and a.number <= :last" + filter.conditions() + " order by a.number",
+                .createQuery(
+                        ROWS + " a.creatorId = :creator and a.number > :after and a.number <= :last" + filter.conditions()
+                                + " order by a.number",
                         Row.class)
                 .setParameter("creator", creatorId).setParameter("after", after).setParameter("last", last)
                 .setMaxResults(most);
@@ -105,8 +111,22 @@ class AnswerRecords {
         return rows.getResultList();
     }
 
+    /** In the order of their numbers, from one of them to another. */
+    public List<Row> between(long creatorId, int first, int last) {
+        return entities
+                .createQuery(ROWS + " a.creatorId = :creator and a.number >= :first and a.number <= :last order by a.number",
+                        Row.class)
+                .setParameter("creator", creatorId).setParameter("first", first).setParameter("last", last).getResultList();
+    }
+
+    /** Those that facts tell of. */
+    public List<Row> ofFacts(Collection<Long> facts) {
+        return facts.isEmpty() ? List.of()
+                : entities.createQuery(ROWS + " a.fact.id in :facts", Row.class).setParameter("facts", facts).getResultList();
+    }
+
     /** The requesters that answers are limited to, by the answer's id. */
-    Map<Long, List<String>> requesters(Collection<Long> answers) {
+    public Map<Long, List<String>> requesters(Collection<Long> answers) {
         return answers.isEmpty() ? Map.of()
                 : entities.createQuery(
                         "select a.id, r from Answer a join a.requesters r where a.id in ?1 order by a.id, r", Listed.class)

@@ -21,7 +21,7 @@ public record ItemSearch(String text, @Nullable ItemKind kind, @Nullable ItemFil
         ItemOrder order, @Nullable ItemCursor from, boolean backwards, int limit) {
 
     /** Everything in a state, for any use. */
-    static ItemSearch of(ItemFilter state) {
+    public static ItemSearch of(ItemFilter state) {
         return new ItemSearch("", null, state, null, ItemOrder.NEWEST, null, false, 1);
     }
 

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.account.Account;
 import dev.sayso.account.Accounts;
 import dev.sayso.catalog.Item;
+import dev.sayso.consent.receipt.ActRecorder;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
+import dev.sayso.log.RecordDesk;
 import dev.sayso.web.Ids;
 
 /**
@@ -31,15 +33,19 @@ public class InterventionDesk {
     private final Invalidations invalidations;
     private final Accounts accounts;
     private final FeedDesk feed;
+    private final ActRecorder recorder;
+    private final RecordDesk records;
     private final EntityManager entities;
     private final Clock clock;
 
-    InterventionDesk(ItemBlocks blocks, Invalidations invalidations, Accounts accounts, FeedDesk feed, EntityManager entities,
-            Clock clock) {
+    InterventionDesk(ItemBlocks blocks, Invalidations invalidations, Accounts accounts, FeedDesk feed,
+            ActRecorder recorder, RecordDesk records, EntityManager entities, Clock clock) {
         this.blocks = blocks;
         this.invalidations = invalidations;
         this.accounts = accounts;
         this.feed = feed;
+        this.recorder = recorder;
+        this.records = records;
         this.entities = entities;
         this.clock = clock;
     }
@@ -63,6 +69,7 @@ public class InterventionDesk {
         Fact fact = record(item, invalid.use(), "consent.invalidated");
         Invalidation invalidation = new Invalidation(Ids.next(clock), invalid, finding(why, by, fact));
         invalidations.persist(invalidation);
+        records.keep(fact, recorder);
         return invalidation;
     }
 
@@ -74,6 +81,7 @@ public class InterventionDesk {
         if (entities.find(InvalidationLift.class, invalidationId) == null) {
             Fact fact = record(item, invalidation.use(), "invalidation.lifted");
             entities.persist(new InvalidationLift(invalidation, finding(why, by, fact)));
+            records.keep(fact, recorder);
         }
     }
 
@@ -83,6 +91,7 @@ public class InterventionDesk {
         if (block != (last != null && last.isBlocked())) {
             Fact fact = record(item, null, block ? "item.blocked" : "item.unblocked");
             blocks.persist(new ItemBlock(itemId, last == null ? 1 : last.number() + 1, block, finding(why, by, fact)));
+            records.keep(fact, recorder);
         }
     }
 

@@ -76,6 +76,9 @@ final class Upkeep {
         UseBook book = index.uses();
         Map<String, Set<String>> items = new LinkedHashMap<>();
         for (Fact fact : facts) {
+            if (fact.type() == FactType.CERTIFICATE_ISSUED) {
+                continue;
+            }
             switch (fact.scope()) {
                 case ITEM -> items.computeIfAbsent(fact.subject(), any -> new HashSet<>()).add(fact.use().orElse(EVERY_USE));
                 case CREATOR -> creatorChanged(fact.subject());

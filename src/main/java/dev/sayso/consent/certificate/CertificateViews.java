@@ -1,0 +1,40 @@
+package dev.sayso.consent.certificate;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.consent.Acting;
+import dev.sayso.log.LogKeys;
+import dev.sayso.log.LogRecord;
+import dev.sayso.log.note.TlogProof;
+import dev.sayso.web.Counted;
+import dev.sayso.web.Language;
+import dev.sayso.web.Messages;
+import dev.sayso.web.TimeText;
+
+/** What the page of a certificate shows, in the reader's language. */
+@ApplicationScoped
+class CertificateViews {
+
+    private final Acting reader;
+    private final LogKeys keys;
+
+    CertificateViews(Acting reader, LogKeys keys) {
+        this.reader = reader;
+        this.keys = keys;
+    }
+
+    CertificateView of(Certificate certificate, LogRecord record, Optional<TlogProof> proof, boolean fresh) {
+        return new CertificateView(certificate, sentence(certificate), record, proof, keys.verifiers().get(0), fresh);
+    }
+
+    private String sentence(Certificate certificate) {
+        Language language = reader.language();
+        CertificateMessages words = Messages.of(CertificateMessages.class, language);
+        return words.says(TimeText.day(certificate.at(), language.locale()),
+                TimeText.clock(certificate.at(), language.locale()),
+                Counted.of(words.items(), certificate.items(), language),
+                Messages.isolated(certificate.creator().name()));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.sayso.consent.receipt;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.sayso.account.Role;
+import dev.sayso.consent.Acting;
+import dev.sayso.consent.history.HistoryMessages;
+import dev.sayso.log.LogKeys;
+import dev.sayso.web.Column;
+import dev.sayso.web.Counted;
+import dev.sayso.web.Messages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+
+/** Where the answers of one act stand in the log, for their creator. */
+@Path(ReceiptResource.PATH + "/acts/{act:[0-9a-f-]{36}}")
+@RolesAllowed(Role.CREATOR)
+@Blocking
+class ActReceiptResource {
+
+    private static final int SHOWN = 50;
+
+    private final ActEntries entries;
+    private final LogKeys keys;
+    private final Acting acting;
+
+    ActReceiptResource(ActEntries entries, LogKeys keys, Acting acting) {
+        this.entries = entries;
+        this.keys = keys;
+        this.acting = acting;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public Response show(@RestPath UUID act) {
+        long answers = count(act);
+        List<ActEntries.Line> lines = entries.after(acting.creator(), act, 0, SHOWN);
+        if (answers == 1) {
+            return Response.seeOther(URI.create(ReceiptResource.PATH + "/" + lines.get(0).number())).build();
+        }
+        return Response.ok(new actReceipt(new ActView(act, counted(answers), lines, answers > SHOWN))).build();
+    }
+
+    @GET
+    @Path("/entries.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(@RestPath UUID act) {
+        count(act);
+        return Response.ok(new ActFile(entries, acting.creator(), act, keys.origin()))
+                .header("Content-Disposition", "attachment; filename=\"sayso-receipt-" + act + ".json\"").build();
+    }
+
+    private long count(UUID act) {
+        long answers = entries.count(acting.creator(), act);
+        if (answers == 0) {
+            throw new NotFoundException();
+        }
+        return answers;
+    }
+
+    private String counted(long answers) {
+        return Counted.of(Messages.of(HistoryMessages.class).answers(), answers, acting.language());
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param answers how many, in words
+     * @param more whether there are more than are shown
+     */
+    public record ActView(UUID act, String answers, List<ActEntries.Line> lines, boolean more) {
+
+        /** Their table's. */
+        public List<Column> columns() {
+            ReceiptMessages words = Messages.of(ReceiptMessages.class);
+            return List.of(Column.text(words.column_answer()), Column.number(words.column_place()), Column.text(words.entry()));
+        }
+    }
+
+    @CheckedTemplate(basePath = "consent")
+    record actReceipt(ActView view) implements TemplateInstance {
+    }
+}

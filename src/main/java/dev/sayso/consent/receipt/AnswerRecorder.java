@@ -1,0 +1,47 @@
+package dev.sayso.consent.receipt;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import dev.sayso.consent.AnswerChanged;
+import dev.sayso.consent.history.AnswerRecords;
+import dev.sayso.log.RecordDesk;
+import dev.sayso.log.RecordSource;
+
+/** Has every answer logged, in the transaction that gives it. */
+@ApplicationScoped
+class AnswerRecorder implements RecordSource {
+
+    private final AnswerRecords answers;
+    private final RecordDesk desk;
+    private final URI publicUrl;
+
+    AnswerRecorder(AnswerRecords answers, RecordDesk desk, @ConfigProperty(name = "sayso.public-url") URI publicUrl) {
+        this.answers = answers;
+        this.desk = desk;
+        this.publicUrl = publicUrl;
+    }
+
+    void keep(@Observes AnswerChanged changed) {
+        desk.keep(records(answers.between(changed.creatorId(), changed.first(), changed.last())));
+    }
+
+    @Override
+    public Map<Long, byte[]> records(Collection<Long> facts) {
+        return records(answers.ofFacts(facts));
+    }
+
+    private Map<Long, byte[]> records(List<AnswerRecords.Row> rows) {
+        Map<Long, List<String>> requesters = answers.requesters(rows.stream().map(AnswerRecords.Row::id).toList());
+        return rows.stream().collect(Collectors.toMap(AnswerRecords.Row::fact, row -> new AnswerRecord(row,
+                requesters.getOrDefault(row.id(), List.of()), publicUrl).bytes()));
+    }
+}

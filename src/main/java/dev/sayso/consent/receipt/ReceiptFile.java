@@ -1,0 +1,27 @@
+package dev.sayso.consent.receipt;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import dev.sayso.log.LogRecord;
+
+/** A receipt as it is downloaded: the record byte by byte as it was hashed, and its salt. */
+public final class ReceiptFile {
+
+    private ReceiptFile() {
+    }
+
+    /** The whole file. */
+    public static byte[] of(LogRecord record) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        write(file, "{\"record\":");
+        file.writeBytes(record.record());
+        write(file, ",\"salt\":\"" + Base64.getEncoder().encodeToString(record.salt()) + "\"}\n");
+        return file.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream file, String text) {
+        file.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}

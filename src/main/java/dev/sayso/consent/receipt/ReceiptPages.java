@@ -1,0 +1,47 @@
+package dev.sayso.consent.receipt;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.consent.Acting;
+import dev.sayso.consent.history.AnswerRecords;
+import dev.sayso.consent.history.AnswerSentences;
+import dev.sayso.log.LogHead;
+import dev.sayso.log.LogHeads;
+import dev.sayso.log.LogKeys;
+import dev.sayso.log.Proofs;
+import dev.sayso.log.note.TlogProof;
+
+/** What the page of a receipt shows. */
+@ApplicationScoped
+class ReceiptPages {
+
+    private final Receipts receipts;
+    private final Proofs proofs;
+    private final AnswerSentences sentences;
+    private final LogHeads heads;
+    private final LogKeys keys;
+    private final Acting acting;
+    private final Clock clock;
+
+    ReceiptPages(Receipts receipts, Proofs proofs, AnswerSentences sentences, LogHeads heads, LogKeys keys, Acting acting,
+            Clock clock) {
+        this.receipts = receipts;
+        this.proofs = proofs;
+        this.sentences = sentences;
+        this.heads = heads;
+        this.keys = keys;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    ReceiptView page(int number) {
+        AnswerRecords.Row answer = receipts.answer(acting.creator(), number);
+        Optional<TlogProof> proof = proofs.await(answer.fact());
+        LogHead head = heads.head();
+        return new ReceiptView(answer, sentences.of(answer), receipts.record(answer), proof, head.size(),
+                head.signedAt().orElseGet(clock::instant), keys.verifiers().get(0));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.sayso.consent.receipt;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import dev.sayso.consent.history.AnswerRecords;
+import dev.sayso.log.LogRecord;
+import dev.sayso.log.note.TlogProof;
+import dev.sayso.log.note.VerifierKey;
+import dev.sayso.log.tree.Sha256;
+
+/**
+ * One receipt.
+ *
+ * @param sentence what was answered
+ * @param proof empty while the answer is not in the log
+ * @param size how many entries the log had
+ * @param signedAt when the checkpoint was signed
+ */
+public record ReceiptView(AnswerRecords.Row answer, String sentence, LogRecord record, Optional<TlogProof> proof, long size,
+        Instant signedAt, VerifierKey key) {
+
+    /** Where it stands in the log, from 0. */
+    public long place() {
+        return proof.orElseThrow().index();
+    }
+
+    /** The entry in the log, in hexadecimal. */
+    public String entry() {
+        return HexFormat.of().formatHex(Sha256.of(record.salt(), record.record()));
+    }
+
+    /** As it was hashed. */
+    public String text() {
+        return new String(record.record(), StandardCharsets.UTF_8);
+    }
+
+    /** What checks both files without this application. */
+    public String command() {
+        String file = "sayso-receipt-" + answer.number();
+        return "java -jar quarkus-run.jar verify %s.json %s.tlog-proof --key %s".formatted(file, file, key.text());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sayso.log;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.feed.ManyRows;
+
+/** The log's entries, and the facts that are to become some. */
+@ApplicationScoped
+public class LogEntries {
+
+    private static final String NEXT = """
+            select n.number, n.fact_id, r.entry from fact_number n left join log_record r on r.fact_id = n.fact_id
+            where n.number > ?1 order by n.number limit ?2""";
+
+    private static final String PLACE = "select position from log_entry where fact_id = ?1";
+
+    private final EntityManager entities;
+    private final StatelessSession session;
+
+    LogEntries(EntityManager entities, StatelessSession session) {
+        this.entities = entities;
+        this.session = session;
+    }
+
+    /** A numbered fact and what is logged of it, or null. */
+    @SuppressWarnings("ArrayRecordComponent") // a hash as the database gives it, which nobody compares
+    record Next(long number, long fact, byte @Nullable [] entry) {
+    }
+
+    /** The facts after a number, in their order. */
+    List<Next> after(long number, int most) {
+        List<?> rows = entities.createNativeQuery(NEXT, Object[].class).setParameter(1, number).setParameter(2, most)
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(row -> new Next(((Number) row[0]).longValue(),
+                ((Number) row[1]).longValue(), (byte[]) row[2])).toList();
+    }
+
+    /** In the running transaction. */
+    void add(long first, List<Next> entries) {
+        List<Long> places = LongStream.range(first, first + entries.size()).boxed().toList();
+        ManyRows.into("log_entry", places).number("position", place -> place)
+                .number("fact_id", place -> entries.get((int) (place - first)).fact())
+                .bytes("entry", place -> entries.get((int) (place - first)).entry()).add(session);
+    }
+
+    /** Where a fact stands in the log, from 0; empty if it does not yet, or never will. */
+    public Optional<Long> place(long fact) {
+        return entities.createNativeQuery(PLACE, Long.class).setParameter(1, fact).getResultStream().findFirst()
+                .map(found -> ((Number) found).longValue());
+    }
+}

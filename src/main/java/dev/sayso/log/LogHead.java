@@ -1,0 +1,62 @@
+package dev.sayso.log;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the log ends. There is one. */
+@Entity
+public class LogHead {
+
+    static final short ONLY = 1;
+
+    @Id
+    private Short id;
+
+    private long size;
+
+    private long number;
+
+    private @Nullable String checkpoint;
+
+    private @Nullable Instant signedAt;
+
+    protected LogHead() {
+    }
+
+    /** Looked at the event log up to a number without anything to log. */
+    void pass(long number) {
+        this.number = number;
+    }
+
+    /** @param checkpoint of this size, signed */
+    void sign(long size, String checkpoint, Instant now) {
+        this.size = size;
+        this.checkpoint = checkpoint;
+        this.signedAt = now;
+    }
+
+    /** How many entries the log has. */
+    public long size() {
+        return size;
+    }
+
+    /** The last number of the event log that was looked at. */
+    public long number() {
+        return number;
+    }
+
+    /** The signed note; empty before the log was first written. */
+    public Optional<String> checkpoint() {
+        return Optional.ofNullable(checkpoint);
+    }
+
+    /** When the checkpoint was signed. */
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+}

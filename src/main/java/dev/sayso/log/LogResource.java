@@ -1,0 +1,65 @@
+package dev.sayso.log;
+
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.sayso.log.note.VerifierKey;
+import dev.sayso.log.tree.Tile;
+import io.smallrye.common.annotation.Blocking;
+
+/** The log as anybody may read it: C2SP tlog-tiles and tlog-checkpoint. */
+@Path("/log")
+@PermitAll
+@Blocking
+class LogResource {
+
+    private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String ASK_AGAIN = "no-cache";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final LogHeads heads;
+    private final LogTiles tiles;
+    private final LogKeys keys;
+
+    LogResource(LogHeads heads, LogTiles tiles, LogKeys keys) {
+        this.heads = heads;
+        this.tiles = tiles;
+        this.keys = keys;
+    }
+
+    @GET
+    @Path("/checkpoint")
+    @Produces(TEXT)
+    public Response checkpoint() {
+        return answer(heads.head().checkpoint().orElseThrow(ServiceUnavailableException::new), ASK_AGAIN);
+    }
+
+    @GET
+    @Path("/key")
+    @Produces(TEXT)
+    public Response key() {
+        return answer(keys.verifiers().stream().map(VerifierKey::text).collect(Collectors.joining("\n", "", "\n")), ASK_AGAIN);
+    }
+
+    @GET
+    @Path("/tile/{path:.+}")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response tile(@RestPath String path) {
+        Tile tile = Tile.parse(path).filter(one -> one.isIn(heads.head().size())).orElseThrow(NotFoundException::new);
+        return answer(tile.level() == Tile.ENTRIES ? tiles.entries(tile) : tiles.hashes(tile), FOR_EVER);
+    }
+
+    private static Response answer(Object content, String caching) {
+        return Response.ok(content).header("Cache-Control", caching).build();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sayso.log;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.feed.ManyRows;
+import dev.sayso.log.tree.EntryBundle;
+import dev.sayso.log.tree.Hash;
+import dev.sayso.log.tree.HashTile;
+import dev.sayso.log.tree.Tile;
+import dev.sayso.log.tree.TileSource;
+
+/** The tiles of the log, each once and as wide as it has become. */
+@ApplicationScoped
+class LogTiles implements TileSource {
+
+    private static final String READ = "select hashes from log_tile where level = ?1 and place = ?2";
+
+    private static final String FORGET = """
+            merge into log_tile as t using unnest(cast(:levels as bigint array), cast(:places as bigint array)) as n (level, place)
+            on t.level = n.level and t.place = n.place when matched then delete""";
+
+    private static final String ENTRIES = """
+            select entry from log_entry where position >= ?1 and position < ?2 order by position""";
+
+    private final EntityManager entities;
+    private final StatelessSession session;
+
+    LogTiles(EntityManager entities, StatelessSession session) {
+        this.entities = entities;
+        this.session = session;
+    }
+
+    @Override
+    public byte @Nullable [] read(Tile tile) {
+        List<?> found = entities.createNativeQuery(READ, byte[].class).setParameter(1, tile.level())
+                .setParameter(2, tile.index()).getResultList();
+        return found.isEmpty() ? null : (byte[]) found.get(0);
+    }
+
+    /** Hashes as tiles of them are served, even if the tile has become wider. */
+    byte[] hashes(Tile tile) {
+        return Arrays.copyOf(requireNonNull(read(tile)), tile.width() * Hash.BYTES);
+    }
+
+    /** Entries as tiles of them are served. */
+    byte[] entries(Tile tile) {
+        long first = tile.index() * Tile.FULL;
+        List<?> found = entities.createNativeQuery(ENTRIES, byte[].class).setParameter(1, first)
+                .setParameter(2, first + tile.width()).getResultList();
+        return EntryBundle.bytes(found.stream().map(byte[].class::cast).toList());
+    }
+
+    /** In the running transaction, in the place of narrower ones. */
+    void write(List<HashTile> tiles) {
+        session.createNativeMutationQuery(FORGET)
+                .setParameter("levels", tiles.stream().map(tile -> (long) tile.tile().level()).toArray(Long[]::new))
+                .setParameter("places", tiles.stream().map(tile -> tile.tile().index()).toArray(Long[]::new)).executeUpdate();
+        ManyRows.into("log_tile", tiles).number("level", tile -> (long) tile.tile().level())
+                .number("place", tile -> tile.tile().index()).bytes("hashes", HashTile::bytes).add(session);
+    }
+}

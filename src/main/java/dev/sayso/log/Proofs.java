@@ -1,0 +1,55 @@
+package dev.sayso.log;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.log.note.SignedNote;
+import dev.sayso.log.note.TlogProof;
+import dev.sayso.log.tree.TiledTree;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Proves that facts are in the log. */
+@ApplicationScoped
+public class Proofs {
+
+    /** Longer than what is recorded usually takes to be in the log. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final LogHeads heads;
+    private final LogEntries entries;
+    private final LogTiles tiles;
+
+    Proofs(LogHeads heads, LogEntries entries, LogTiles tiles) {
+        this.heads = heads;
+        this.entries = entries;
+        this.tiles = tiles;
+    }
+
+    /** The proof under the present checkpoint; empty as long as the fact is not under it. */
+    public Optional<TlogProof> of(long fact) {
+        LogHead head = heads.head();
+        return entries.place(fact).filter(place -> place < head.size()).map(place -> of(place, head));
+    }
+
+    /** The same, after a moment for what has just been recorded; outside a transaction. */
+    public Optional<TlogProof> await(long fact) {
+        Supplier<Optional<TlogProof>> look = () -> QuarkusTransaction.requiringNew().call(() -> of(fact));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<TlogProof> proof = look.get();
+        while (proof.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            proof = look.get();
+        }
+        return proof;
+    }
+
+    private TlogProof of(long place, LogHead head) {
+        SignedNote note = head.checkpoint().map(LogHeads::read).orElseThrow();
+        return new TlogProof(null, place, new TiledTree(head.size(), tiles).inclusion(place).path(), note);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.certificate;
+
+import org.jspecify.annotations.NullMarked;

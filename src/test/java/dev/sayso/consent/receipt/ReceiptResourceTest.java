@@ -1,0 +1,112 @@
+package dev.sayso.consent.receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.sayso.Given;
+import dev.sayso.Person;
+import dev.sayso.PostgreSql;
+import dev.sayso.consent.Answer;
+import dev.sayso.consent.GivenConsent;
+import dev.sayso.log.GivenLog;
+import dev.sayso.log.LogKeys;
+import dev.sayso.log.note.Checkpoint;
+import dev.sayso.log.note.TlogProof;
+import dev.sayso.log.tree.Hash;
+import dev.sayso.log.tree.InclusionProof;
+import dev.sayso.log.tree.Sha256;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgreSql.class)
+class ReceiptResourceTest {
+
+    @Inject
+    Given given;
+
+    @Inject
+    GivenConsent consents;
+
+    @Inject
+    GivenLog log;
+
+    @Inject
+    LogKeys keys;
+
+    Person alice;
+
+    @BeforeEach
+    void aCreator() {
+        alice = given.creator();
+    }
+
+    @Test
+    void bothFilesTogetherProveTheAnswer() throws Exception {
+        consents.allow(alice, consents.item(alice), "recut");
+        String receipt = alice.asks().get("/receipts/1.json").then().statusCode(200)
+                .header("Content-Disposition", containsString("sayso-receipt-1.json")).extract().asString();
+        TlogProof proof = TlogProof.parse(alice.asks().get("/receipts/1.tlog-proof").then().statusCode(200)
+                .contentType("text/plain; charset=utf-8").extract().asByteArray());
+        String record = receipt.substring("{\"record\":".length(), receipt.indexOf(",\"salt\":\""));
+        String salt = receipt.substring(receipt.indexOf(",\"salt\":\"") + 9, receipt.lastIndexOf('"'));
+        Hash leaf = Hash.ofLeaf(
+                Sha256.of(Base64.getDecoder().decode(salt), record.getBytes(StandardCharsets.UTF_8)));
+        assertThat(proof.checkpoint().check(keys.verifiers()).areRight()).isTrue();
+        Checkpoint head = proof.head();
+        assertThat(new InclusionProof(proof.index(), head.size(), proof.path()).proves(leaf, head.root())).isTrue();
+    }
+
+    @Test
+    void pageSaysWhatIsProvedWhereAndHowToCheckIt() {
+        String item = consents.item(alice);
+        Answer answer = consents.refuse(alice, item, "recut");
+        long place = log.proof(answer.fact().id()).index();
+        alice.asks().get("/receipts/1").then().statusCode(200).body(allOf(containsString("You refused Recut for"),
+                containsString("Place in the consent log"), containsString(">%,d, of ".formatted(place)),
+                containsString(
+                        "verify sayso-receipt-1.json sayso-receipt-1.tlog-proof --key " + keys.verifiers().get(0).text()),
+                containsString("&quot;number&quot;:1")));
+    }
+
+    @Test
+    void receiptsBelongToTheirCreator() {
+        consents.refuse(alice, consents.item(alice), "recut");
+        Person bob = given.creator();
+        for (String file : List.of("", ".json", ".tlog-proof")) {
+            bob.asks().get("/receipts/1" + file).then().statusCode(404);
+        }
+    }
+
+    @Test
+    void actOfOneAnswerHasOneReceipt() {
+        Answer answer = consents.refuse(alice, consents.item(alice), "recut");
+        alice.asks().get("/receipts/acts/" + answer.actId()).then().statusCode(303)
+                .header("Location", endsWith("/receipts/1"));
+    }
+
+    @Test
+    void actOfManyAnswersListsTheirEntries() {
+        List<Answer> off = consents.turnEverythingOff(alice);
+        UUID act = off.get(0).actId();
+        off.forEach(answer -> log.proof(answer.fact().id()));
+        alice.asks().get("/receipts/acts/" + act).then().statusCode(200).body(allOf(containsString("6 answers"),
+                containsString("href=\"/receipts/1\""), containsString("href=\"/receipts/6\"")));
+        List<Long> places = alice.asks().get("/receipts/acts/" + act + "/entries.json").then().statusCode(200).extract()
+                .jsonPath().getList("entries.index", Long.class);
+        assertThat(places).hasSize(6).isSorted();
+        given.creator().asks().get("/receipts/acts/" + act).then().statusCode(404);
+    }
+}

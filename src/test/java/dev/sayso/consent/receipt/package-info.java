@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.receipt;
+
+import org.jspecify.annotations.NullMarked;

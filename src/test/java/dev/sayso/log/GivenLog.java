@@ -1,0 +1,47 @@
+package dev.sayso.log;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.log.note.TlogProof;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Waits for the log. */
+@ApplicationScoped
+public class GivenLog {
+
+    private final Proofs proofs;
+    private final LogRecords records;
+    private final LogHeads heads;
+
+    GivenLog(Proofs proofs, LogRecords records, LogHeads heads) {
+        this.proofs = proofs;
+        this.records = records;
+        this.heads = heads;
+    }
+
+    /** The proof that a fact is logged, once it is. */
+    public TlogProof proof(long fact) {
+        for (int tries = 0; tries < 200; tries++) {
+            Optional<TlogProof> proof = QuarkusTransaction.requiringNew().call(() -> proofs.of(fact));
+            if (proof.isPresent()) {
+                return proof.get();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("Not logged within 10 s: " + fact);
+    }
+
+    /** What a fact is logged as; empty once that is erased. */
+    public Optional<LogRecord> record(long fact) {
+        return Optional.ofNullable(QuarkusTransaction.requiringNew().call(() -> records.of(List.of(fact)).get(fact)));
+    }
+
+    long size() {
+        return QuarkusTransaction.requiringNew().call(() -> heads.head().size());
+    }
+}
