@@ -85,8 +85,14 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsInTheTable() {
-        classes().should().resideInAnyPackage(
+        classes().that().resideOutsideOfPackage("dev.sayso").should().resideInAnyPackage(
                 MAY_USE.keySet().stream().map(name -> "dev.sayso." + name + "..").toArray(String[]::new)).check(CODE);
+    }
+
+    @Test
+    void onlyTheBeginningIsInNone() {
+        classes().that().resideInAPackage("dev.sayso").should().be(Sayso.class).orShould().haveSimpleName("package-info")
+                .check(CODE);
     }
 
     @Test

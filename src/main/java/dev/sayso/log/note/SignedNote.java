@@ -24,6 +24,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     /**
+     * Signs a text.
+     *
      * @throws IllegalArgumentException if this is no text for a note: it ends with a line break and has no control characters
      */
     public static SignedNote of(String text, SigningKey... keys) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.log.bench;
+
+import org.jspecify.annotations.NullMarked;

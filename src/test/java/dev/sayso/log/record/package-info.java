@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.log.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.log.verify;
+
+import org.jspecify.annotations.NullMarked;
