@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.persistence.EntityManager;
 
 import dev.sayso.feed.Fact;
+import dev.sayso.log.record.CanonicalJson;
 
 /**
  * How facts of one kind are logged: what every fact says, and details of their own.
@@ -25,12 +26,12 @@ public record FactDetails(String query, List<String> names) {
     }
 
     /** By the fact's id. */
-    public Map<Long, byte[]> records(EntityManager entities, Collection<Long> facts) {
+    public Map<Long, CanonicalJson> records(EntityManager entities, Collection<Long> facts) {
         return entities.createQuery(query, Object[].class).setParameter(1, facts).getResultStream()
                 .collect(Collectors.toMap(row -> ((Fact) row[0]).id(), this::record));
     }
 
-    private byte[] record(Object[] row) {
+    private CanonicalJson record(Object[] row) {
         Fact fact = (Fact) row[0];
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("type", fact.cause());

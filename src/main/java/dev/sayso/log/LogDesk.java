@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import dev.sayso.log.LogEntries.Next;
 import dev.sayso.log.note.Checkpoint;
+import dev.sayso.log.record.CanonicalJson;
 import dev.sayso.log.tree.Edge;
 import dev.sayso.log.tree.Growth;
 import dev.sayso.log.tree.Hash;
@@ -76,7 +77,7 @@ class LogDesk {
     private List<Next> facts(long number) {
         List<Next> facts = entries.after(number, BATCH);
         List<Long> bare = facts.stream().filter(fact -> fact.entry() == null).map(Next::fact).toList();
-        Map<Long, byte[]> missing = new HashMap<>();
+        Map<Long, CanonicalJson> missing = new HashMap<>();
         if (!bare.isEmpty()) {
             sources.forEach(source -> missing.putAll(source.records(bare)));
         }

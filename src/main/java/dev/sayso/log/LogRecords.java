@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import dev.sayso.log.record.CanonicalJson;
+import dev.sayso.log.record.LoggedRecord;
+
 /** What facts were logged as, unless it was erased. */
 @ApplicationScoped
 public class LogRecords {
@@ -29,7 +32,12 @@ public class LogRecords {
         }
         List<?> rows = entities.createNativeQuery(OF, Object[].class).setParameter(1, facts).getResultList();
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> ((Number) row[0]).longValue(),
-                row -> new LogRecord((byte[]) row[1], (byte[]) row[2], (byte[]) row[3],
-                        row[4] == null ? null : ((Number) row[4]).longValue(), (byte[]) row[5])));
+                LogRecords::record));
+    }
+
+    private static LogRecord record(Object[] row) {
+        CanonicalJson json = CanonicalJson.kept((byte[]) row[1]);
+        return new LogRecord(new LoggedRecord(json, (byte[]) row[2]), (byte[]) row[3],
+                row[4] == null ? null : ((Number) row[4]).longValue(), (byte[]) row[5]);
     }
 }

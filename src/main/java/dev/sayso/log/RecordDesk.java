@@ -1,6 +1,5 @@
 package dev.sayso.log;
 
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +12,16 @@ import org.hibernate.StatelessSession;
 
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.ManyRows;
-import dev.sayso.log.tree.Sha256;
+import dev.sayso.log.record.CanonicalJson;
+import dev.sayso.log.record.LoggedRecord;
 
 /** Keeps what facts are logged as, with a salt of its own for each, and forgets it again where the law asks for that. */
 @ApplicationScoped
 public class RecordDesk {
 
-    private static final int SALT_BYTES = 32;
-
     private static final String ERASE = """
             delete from log_record r where r.fact_id in (?1) and exists (select 1 from log_entry e where e.fact_id = r.fact_id)""";
 
-    private final SecureRandom random = new SecureRandom();
     private final StatelessSession session;
     private final EntityManager entities;
 
@@ -33,23 +30,21 @@ public class RecordDesk {
         this.entities = entities;
     }
 
-    private record Kept(long fact, byte[] record, byte[] salt) {
-
-        byte[] entry() {
-            return Sha256.of(salt, record);
-        }
+    private record Kept(long fact, LoggedRecord record) {
     }
 
     /**
      * Keeps what facts of the running transaction are logged as; what is kept already stays.
      *
-     * @param records canonical JSON by the fact's id
+     * @param records by the fact's id
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(Map<Long, byte[]> records) {
-        List<Kept> rows = records.entrySet().stream().map(one -> new Kept(one.getKey(), one.getValue(), salt())).toList();
-        ManyRows.into("log_record", rows).number("fact_id", Kept::fact).bytes("record", Kept::record)
-                .bytes("salt", Kept::salt).bytes("entry", Kept::entry).addUnlessThere(session);
+    public void keep(Map<Long, CanonicalJson> records) {
+        List<Kept> rows = records.entrySet().stream().map(one -> new Kept(one.getKey(), LoggedRecord.of(one.getValue())))
+                .toList();
+        ManyRows.into("log_record", rows).number("fact_id", Kept::fact).bytes("record", kept -> kept.record().json().bytes())
+                .bytes("salt", kept -> kept.record().salt()).bytes("entry", kept -> kept.record().entry())
+                .addUnlessThere(session);
     }
 
     /** Keeps what a fact of the running transaction is logged as, once what it tells of is there. */
@@ -67,11 +62,5 @@ public class RecordDesk {
     @Transactional(Transactional.TxType.MANDATORY)
     public int erase(Collection<Long> facts) {
         return facts.isEmpty() ? 0 : entities.createNativeQuery(ERASE).setParameter(1, facts).executeUpdate();
-    }
-
-    private byte[] salt() {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return salt;
     }
 }

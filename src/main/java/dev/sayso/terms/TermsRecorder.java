@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 
 import dev.sayso.log.FactDetails;
 import dev.sayso.log.RecordSource;
+import dev.sayso.log.record.CanonicalJson;
 
 /** How acts about uses and their terms are logged. */
 @ApplicationScoped
@@ -34,8 +35,8 @@ class TermsRecorder implements RecordSource {
     }
 
     @Override
-    public Map<Long, byte[]> records(Collection<Long> facts) {
-        Map<Long, byte[]> records = new HashMap<>();
+    public Map<Long, CanonicalJson> records(Collection<Long> facts) {
+        Map<Long, CanonicalJson> records = new HashMap<>();
         DETAILS.forEach(kind -> records.putAll(kind.records(entities, facts)));
         return records;
     }

@@ -24,9 +24,8 @@ import dev.sayso.consent.staff.InterventionDesk;
 import dev.sayso.log.note.Checkpoint;
 import dev.sayso.log.note.SignedNote;
 import dev.sayso.log.note.TlogProof;
-import dev.sayso.log.tree.Hash;
+import dev.sayso.log.record.CanonicalJson;
 import dev.sayso.log.tree.InclusionProof;
-import dev.sayso.log.tree.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,18 +141,17 @@ class ConsentLogDatabaseTest {
         TlogProof proof = log.proof(fact);
         LogRecord record = log.record(fact).orElseThrow();
         assertThat(record.isWhole()).isTrue();
-        assertThat(record.record()).isEqualTo(CanonicalJson.of(record(fact).getMap()));
+        assertThat(record.record().json()).isEqualTo(CanonicalJson.of(record(fact).encode()));
         SignedNote note = SignedNote.parse(proof.checkpoint().print().getBytes(StandardCharsets.UTF_8));
         assertThat(note.check(keys.verifiers()).areRight()).isTrue();
         Checkpoint checkpoint = Checkpoint.of(note);
         assertThat(checkpoint.origin()).isEqualTo(keys.origin());
-        byte[] entry = Sha256.of(record.salt(), record.record());
-        assertThat(new InclusionProof(proof.index(), checkpoint.size(), proof.path()).proves(Hash.ofLeaf(entry),
+        assertThat(new InclusionProof(proof.index(), checkpoint.size(), proof.path()).proves(record.record().leaf(),
                 checkpoint.root())).isTrue();
     }
 
     private JsonObject record(long fact) {
-        return new JsonObject(new String(log.record(fact).orElseThrow().record(), StandardCharsets.UTF_8));
+        return new JsonObject(log.record(fact).orElseThrow().record().json().text());
     }
 
     private long fact(Answer answer) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 
 import dev.sayso.log.FactDetails;
 import dev.sayso.log.RecordSource;
+import dev.sayso.log.record.CanonicalJson;
 
 /** How certificates are logged. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class CertificateRecorder implements RecordSource {
     }
 
     @Override
-    public Map<Long, byte[]> records(Collection<Long> facts) {
+    public Map<Long, CanonicalJson> records(Collection<Long> facts) {
         return DETAILS.records(entities, facts);
     }
 }

@@ -1,12 +1,10 @@
 package dev.sayso.consent.certificate;
 
-import java.util.HexFormat;
 import java.util.Optional;
 
 import dev.sayso.log.LogRecord;
 import dev.sayso.log.note.TlogProof;
 import dev.sayso.log.note.VerifierKey;
-import dev.sayso.log.tree.Sha256;
 
 /**
  * One certificate.
@@ -21,11 +19,6 @@ public record CertificateView(Certificate certificate, String sentence, LogRecor
     /** Where it stands in the log, from 0. */
     public long place() {
         return proof.orElseThrow().index();
-    }
-
-    /** The entry in the log, in hexadecimal. */
-    public String entry() {
-        return HexFormat.of().formatHex(Sha256.of(record.salt(), record.record()));
     }
 
     /** What checks both files without this application. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.history.AnswerRecords;
-import dev.sayso.log.CanonicalJson;
+import dev.sayso.log.record.CanonicalJson;
 
 /**
  * An answer as it is logged: the fields of ISO/IEC TS 27560:2023, sections 6.3 to 6.6, with terms of the W3C Data Privacy
@@ -20,7 +20,7 @@ record AnswerRecord(AnswerRecords.Row answer, List<String> requesters, URI publi
 
     static final String SCHEMA = "ISO/IEC TS 27560:2023, Sayso 1";
 
-    byte[] bytes() {
+    CanonicalJson json() {
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("@context", Map.of("dpv", "https://w3id.org/dpv#"));
         record.put("schema_version", SCHEMA);

@@ -15,6 +15,7 @@ import dev.sayso.consent.AnswerChanged;
 import dev.sayso.consent.history.AnswerRecords;
 import dev.sayso.log.RecordDesk;
 import dev.sayso.log.RecordSource;
+import dev.sayso.log.record.CanonicalJson;
 
 /** Has every answer logged, in the transaction that gives it. */
 @ApplicationScoped
@@ -35,13 +36,13 @@ class AnswerRecorder implements RecordSource {
     }
 
     @Override
-    public Map<Long, byte[]> records(Collection<Long> facts) {
+    public Map<Long, CanonicalJson> records(Collection<Long> facts) {
         return records(answers.ofFacts(facts));
     }
 
-    private Map<Long, byte[]> records(List<AnswerRecords.Row> rows) {
+    private Map<Long, CanonicalJson> records(List<AnswerRecords.Row> rows) {
         Map<Long, List<String>> requesters = answers.requesters(rows.stream().map(AnswerRecords.Row::id).toList());
         return rows.stream().collect(Collectors.toMap(AnswerRecords.Row::fact, row -> new AnswerRecord(row,
-                requesters.getOrDefault(row.id(), List.of()), publicUrl).bytes()));
+                requesters.getOrDefault(row.id(), List.of()), publicUrl).json()));
     }
 }

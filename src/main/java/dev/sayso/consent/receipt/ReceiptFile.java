@@ -16,8 +16,8 @@ public final class ReceiptFile {
     public static byte[] of(LogRecord record) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         write(file, "{\"record\":");
-        file.writeBytes(record.record());
-        write(file, ",\"salt\":\"" + Base64.getEncoder().encodeToString(record.salt()) + "\"}\n");
+        file.writeBytes(record.record().json().bytes());
+        write(file, ",\"salt\":\"" + Base64.getEncoder().encodeToString(record.record().salt()) + "\"}\n");
         return file.toByteArray();
     }
 

@@ -1,15 +1,12 @@
 package dev.sayso.consent.receipt;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 import dev.sayso.consent.history.AnswerRecords;
 import dev.sayso.log.LogRecord;
 import dev.sayso.log.note.TlogProof;
 import dev.sayso.log.note.VerifierKey;
-import dev.sayso.log.tree.Sha256;
 
 /**
  * One receipt.
@@ -27,14 +24,9 @@ public record ReceiptView(AnswerRecords.Row answer, String sentence, LogRecord r
         return proof.orElseThrow().index();
     }
 
-    /** The entry in the log, in hexadecimal. */
-    public String entry() {
-        return HexFormat.of().formatHex(Sha256.of(record.salt(), record.record()));
-    }
-
     /** As it was hashed. */
     public String text() {
-        return new String(record.record(), StandardCharsets.UTF_8);
+        return record.record().json().text();
     }
 
     /** What checks both files without this application. */

@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.erdtman.jcs.NumberToJSON;
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * A JSON object in the one form that all programs give it (RFC 8785). What they would not all read in the same way is
  * refused: names that stand twice, numbers that a 64-bit one does not keep, half characters.
  */
 public final class CanonicalJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String text;
 
@@ -31,6 +36,25 @@ public final class CanonicalJson {
         } catch (IOException checked) {
             throw new UncheckedIOException(checked);
         }
+    }
+
+    /**
+     * An object of members.
+     *
+     * @param members of text, whole numbers, truth values, lists and further members
+     * @throws IllegalArgumentException for text with half characters and numbers beyond 2^53
+     */
+    public static CanonicalJson of(Map<String, ?> members) {
+        try {
+            return of(JSON.writeValueAsString(members));
+        } catch (JsonProcessingException | NotJson unfit) {
+            throw new IllegalArgumentException(unfit);
+        }
+    }
+
+    /** What was brought into this form before and kept byte by byte. */
+    public static CanonicalJson kept(byte[] bytes) {
+        return new CanonicalJson(new String(bytes, StandardCharsets.UTF_8));
     }
 
     public String text() {
