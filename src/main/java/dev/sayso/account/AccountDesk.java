@@ -1,6 +1,7 @@
 package dev.sayso.account;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,15 @@ public class AccountDesk {
     private static final String KNOW = """
             insert into account (id, issuer, subject, name, created_at) values (?1, ?2, ?3, ?4, ?5)
             on conflict do nothing""";
+
+    private static final String OF_CREATOR = " in (select id from account where creator_id = ?1)";
+
+    private static final List<String> FORGET = List.of("delete from session where account_id" + OF_CREATOR,
+            "delete from held_form where account_id" + OF_CREATOR, """
+                    update account set issuer = 'erased', subject = cast(id as varchar), name = '', claimed_channel = null,
+                      language = null, theme = null, creator_id = null where creator_id = ?1""");
+
+    private static final String NAMELESS = "update creator set platform_id = ?2, name = '' where id = ?1";
 
     private final Accounts accounts;
     private final Creators creators;
@@ -60,6 +70,16 @@ public class AccountDesk {
         Account account = accounts.findById(accountId);
         account.prefer(language);
         account.prefer(theme);
+    }
+
+    /** Takes the name from a creator and everything from the account tied to it: whoever it was is a stranger now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(long creatorId) {
+        for (String sql : FORGET) {
+            entities.createNativeQuery(sql).setParameter(1, creatorId).executeUpdate();
+        }
+        entities.createNativeQuery(NAMELESS).setParameter(1, creatorId).setParameter(2, "erased-" + Ids.next(clock))
+                .executeUpdate();
     }
 
     /** Two first sign-ins at once make one account. */

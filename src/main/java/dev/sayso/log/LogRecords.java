@@ -3,10 +3,12 @@ package dev.sayso.log;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 import dev.sayso.log.record.CanonicalJson;
 import dev.sayso.log.record.LoggedRecord;
@@ -18,6 +20,15 @@ public class LogRecords {
     private static final String OF = """
             select r.fact_id, r.record, r.salt, r.entry, e.position, e.entry as logged
             from log_record r left join log_entry e on e.fact_id = r.fact_id where r.fact_id in (?1)""";
+
+    private static final String LOGGED = "select fact_id from log_entry where entry = ?1";
+
+    private static final String ON_ITS_WAY = """
+            select r.fact_id from log_record r where r.entry = ?1 and r.fact_id in (
+                select fact_id from pending_fact union all
+                select n.fact_id from fact_number n where n.number > (select h.number from log_head h))""";
+
+    private static final String AT = "select fact_id from log_entry where position = ?1";
 
     private final EntityManager entities;
 
@@ -33,6 +44,21 @@ public class LogRecords {
         List<?> rows = entities.createNativeQuery(OF, Object[].class).setParameter(1, facts).getResultList();
         return rows.stream().map(Object[].class::cast).collect(Collectors.toMap(row -> ((Number) row[0]).longValue(),
                 LogRecords::record));
+    }
+
+    /** The fact that has an entry, in the log or on its way there; empty if none does. */
+    public Optional<Long> factOf(byte[] entry) {
+        return first(entities.createNativeQuery(LOGGED, Long.class).setParameter(1, entry))
+                .or(() -> first(entities.createNativeQuery(ON_ITS_WAY, Long.class).setParameter(1, entry)));
+    }
+
+    /** The fact whose entry stands at a place of the log. */
+    public Optional<Long> factAt(long place) {
+        return first(entities.createNativeQuery(AT, Long.class).setParameter(1, place));
+    }
+
+    private static Optional<Long> first(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(Long.class::cast).findFirst();
     }
 
     private static LogRecord record(Object[] row) {

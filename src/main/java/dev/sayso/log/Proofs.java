@@ -23,11 +23,13 @@ public class Proofs {
     private final LogHeads heads;
     private final LogEntries entries;
     private final LogTiles tiles;
+    private final LogKeys keys;
 
-    Proofs(LogHeads heads, LogEntries entries, LogTiles tiles) {
+    Proofs(LogHeads heads, LogEntries entries, LogTiles tiles, LogKeys keys) {
         this.heads = heads;
         this.entries = entries;
         this.tiles = tiles;
+        this.keys = keys;
     }
 
     /** The proof under the present checkpoint; empty as long as the fact is not under it. */
@@ -46,6 +48,11 @@ public class Proofs {
             proof = look.get();
         }
         return proof;
+    }
+
+    /** For many records at once, under the present checkpoint. */
+    public LogCheck check() {
+        return new LogCheck(heads.note().orElseThrow(), keys.verifiers(), tiles);
     }
 
     private TlogProof of(long place, LogHead head) {

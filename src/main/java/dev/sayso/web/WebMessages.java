@@ -225,4 +225,7 @@ interface WebMessages {
 
     @Message
     String zone_line(String zone);
+
+    @Message
+    String verify_link();
 }

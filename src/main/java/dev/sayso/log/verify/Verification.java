@@ -103,6 +103,15 @@ public sealed interface Verification {
         }
     }
 
+    /** What a receipt says was logged; empty if it is none. */
+    static Optional<LoggedRecord> record(byte[] receipt) {
+        try {
+            return Optional.of(Receipt.parse(receipt));
+        } catch (NoReceipt none) {
+            return Optional.empty();
+        }
+    }
+
     private static Verification unsigned(Signers signers, TlogProof proof, Collection<VerifierKey> trusted) {
         return signers.wrong().isEmpty()
                 ? new UnknownKey(proof.checkpoint().signatures().stream().map(NoteSignature::key).toList(),

@@ -3,7 +3,6 @@ package dev.sayso.consent.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 
 import java.util.UUID;
 
@@ -48,7 +47,7 @@ class CertificateResourceTest {
         consents.item(alice);
         String path = made(UUID.randomUUID());
         Person.stranger().get(path).then().statusCode(200).body(allOf(containsString("none of the 2 items of"),
-                containsString("verify sayso-certificate-"), not(containsString(alice.channel()))));
+                containsString("verify sayso-certificate-")));
         JsonPath record = Person.stranger().get(path + "/record.json").then().statusCode(200).extract().jsonPath();
         assertThat(record.getString("record.subject")).isEqualTo(alice.channel());
         assertThat(record.getInt("record.items")).isEqualTo(2);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.erasure;
+
+import org.jspecify.annotations.NullMarked;

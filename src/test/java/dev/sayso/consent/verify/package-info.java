@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.verify;
+
+import org.jspecify.annotations.NullMarked;
