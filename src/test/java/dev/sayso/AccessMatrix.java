@@ -185,6 +185,8 @@ class AccessMatrix {
                 Access.post("/access/v1/evaluations").only(PLATFORM).body("application/json", "{}").answers(400),
                 Access.post("/access/v1/search/resource").only(PLATFORM).body("application/json", "{}").answers(400),
                 Access.get("/.well-known/authzen-configuration").anybody(),
+                Access.get("/.well-known/tdmrep.json").anybody(),
+                Access.get("/signals/items/{id}").anybody().some(catalog::item).missing("none").insteadOf404(200, 404),
                 // consent
                 Access.get("/items/{id}").only(CREATOR).own(consents::itemOf).missing("none"),
                 Access.get("/items/{id}/choices").only(CREATOR).own(consents::itemOf).missing("none").answers(303),

@@ -104,6 +104,7 @@ class OpenApiResourceTest {
             "POST /access/v1/evaluations, 200 400 401 403 406 413 429 500 503",
             "POST /access/v1/search/resource, 200 400 401 403 406 413 429 500 503",
             "GET /.well-known/authzen-configuration, 200",
+            "GET /.well-known/tdmrep.json, 200",
             "GET /api/v1/imports/{id}/rejections.csv, 200 401 403 404 406 429 500 503" })
     void everyStatusIsDescribed(String route, String statuses) {
         assertThat(description.call(route).statuses()).containsExactlyInAnyOrder(statuses.split(" "));

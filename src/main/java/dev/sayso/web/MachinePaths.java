@@ -10,4 +10,9 @@ public final class MachinePaths {
         return path.startsWith("/api/") || path.startsWith("/access/") || path.startsWith("/log/")
                 || path.equals("/sign-out/backchannel");
     }
+
+    /** Besides those, the pages that are there for crawlers. */
+    static boolean areOftenRead(String path) {
+        return contain(path) || path.startsWith("/signals/") || path.equals("/.well-known/tdmrep.json");
+    }
 }

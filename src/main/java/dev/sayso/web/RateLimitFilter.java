@@ -16,7 +16,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Limits how often one client address may call the machines' endpoints, before its token is even looked at. */
+/** Limits how often one client address may call what is there for programs, before its token is even looked at. */
 @ApplicationScoped
 class RateLimitFilter {
 
@@ -35,7 +35,7 @@ class RateLimitFilter {
     }
 
     private void limit(RoutingContext context) {
-        if (!MachinePaths.contain(context.normalizedPath())) {
+        if (!MachinePaths.areOftenRead(context.normalizedPath())) {
             context.next();
             return;
         }

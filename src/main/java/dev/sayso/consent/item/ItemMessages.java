@@ -17,6 +17,9 @@ interface ItemMessages {
     String on_platform();
 
     @Message
+    String public_signal();
+
+    @Message
     String removed_title();
 
     @Message

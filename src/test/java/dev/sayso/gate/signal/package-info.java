@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.gate.signal;
+
+import org.jspecify.annotations.NullMarked;
