@@ -5,25 +5,22 @@ import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.sayso.feed.FactNumbers;
-
 /** The event log as programs read it. */
 @ApplicationScoped
 public class Events {
 
-    private final FactNumbers numbers;
+    private final EventLogDesk numbers;
     private final ObjectMapper json;
     private final Duration served;
     private final Clock clock;
 
-    Events(FactNumbers numbers, ObjectMapper json, @ConfigProperty(name = "sayso.feed.served") Duration served, Clock clock) {
+    Events(EventLogDesk numbers, ObjectMapper json, @ConfigProperty(name = "sayso.feed.served") Duration served, Clock clock) {
         this.numbers = numbers;
         this.json = json;
         this.served = served;
@@ -31,9 +28,8 @@ public class Events {
     }
 
     /** The events after a number, in their order, however old. */
-    @ActivateRequestContext
     public List<FeedEvent> after(long number, int limit) {
-        return numbers.after(number, limit).stream().map(FeedEvent::of).toList();
+        return numbers.after(number, limit);
     }
 
     /** As it is sent. */

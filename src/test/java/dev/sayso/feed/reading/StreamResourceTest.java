@@ -133,6 +133,23 @@ class StreamResourceTest {
         assertThat(admittedAgain(platform)).isTrue();
     }
 
+    /** There are fewer of those than of streams. */
+    @Test
+    void openStreamsKeepNoConnectionOfTheDatabase() throws IOException {
+        long last = events.many(3);
+        Person platform = given.person(Role.PLATFORM);
+        List<Reading> open = new ArrayList<>();
+        for (int n = 0; n < 10; n++) {
+            Reading reading = new Reading(platform, "", Map.of("Last-Event-ID", GivenEvents.cursor(last - 2)));
+            reading.next("data:");
+            open.add(reading);
+        }
+        assertThat(platform.asks().get("/api/v1/events?limit=1").statusCode()).isEqualTo(200);
+        for (Reading reading : open) {
+            reading.close();
+        }
+    }
+
     @Test
     void badAndOldCursorsAreRefusedBeforeTheStream() throws SQLException {
         Person platform = given.person(Role.PLATFORM);
