@@ -49,6 +49,15 @@ class BehindProxyTest {
     }
 
     @Test
+    void crawlersAreLimitedLikePrograms() {
+        callUntilRefused("192.0.2.6");
+        for (String path : new String[] { "/signals/items/some", "/.well-known/tdmrep.json" }) {
+            Person.stranger().header("X-Forwarded-For", "192.0.2.6").get(path).then().statusCode(429).contentType("text/html");
+            assertThat(Person.stranger().header("X-Forwarded-For", "192.0.2.7").get(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void peoplesPagesAreNotLimited() {
         IntStream.range(0, 10).forEach(i -> assertThat(https().header("X-Forwarded-For", "192.0.2.5").get("/").statusCode())
                 .isEqualTo(200));
