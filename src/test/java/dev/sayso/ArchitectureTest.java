@@ -91,7 +91,7 @@ class ArchitectureTest {
 
     @Test
     void onlyTheBeginningIsInNone() {
-        classes().that().resideInAPackage("dev.sayso").should().be(Sayso.class).orShould().haveSimpleName("package-info")
+        classes().that().resideInAPackage("dev.sayso").should().be(Main.class).orShould().haveSimpleName("package-info")
                 .check(CODE);
     }
 

@@ -24,6 +24,8 @@ import dev.sayso.log.note.TlogProof;
 import dev.sayso.log.tree.Edge;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -145,6 +147,7 @@ class VerifyResourceTest {
     }
 
     private static RequestSpecification form() {
-        return given().header("Sec-Fetch-Site", "same-origin");
+        return given().header("Sec-Fetch-Site", "same-origin")
+                .config(RestAssuredConfig.config().multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8")));
     }
 }

@@ -1,0 +1,48 @@
+package dev.sayso;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+import dev.sayso.gate.selftest.SelfTest;
+import dev.sayso.log.verify.VerifyCommand;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/**
+ * Starts the application or, with the name of a command as the first argument, that command alone: without configuration
+ * and without a database.
+ */
+@QuarkusMain
+public final class Main {
+
+    /** They get what follows their name, and give the exit code. */
+    private static final Map<String, ToIntFunction<List<String>>> COMMANDS = Map.of(
+            "selftest",
+            arguments -> SelfTest.run(arguments, System.getenv(), print(FileDescriptor.out), Clock.systemUTC()),
+            VerifyCommand.NAME,
+            arguments -> new VerifyCommand(print(FileDescriptor.out), print(FileDescriptor.err)).run(arguments));
+
+    private Main() {
+    }
+
+    /** Runs the command that is the first argument, or serves until it is stopped. */
+    public static void main(String... arguments) {
+        ToIntFunction<List<String>> command = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (command != null) {
+            System.exit(command.applyAsInt(Arrays.asList(arguments).subList(1, arguments.length)));
+        }
+        Quarkus.run(arguments);
+    }
+
+    /** Receipts are in any language, whatever the terminal's. */
+    private static PrintStream print(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

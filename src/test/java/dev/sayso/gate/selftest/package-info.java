@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.gate.selftest;
+
+import org.jspecify.annotations.NullMarked;
