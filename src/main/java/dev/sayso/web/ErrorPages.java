@@ -50,8 +50,13 @@ class ErrorPages {
                 || failure instanceof UnauthorizedException || failure instanceof ForbiddenException) {
             context.next();
         } else {
-            send(context, context.statusCode() < 400 ? 500 : context.statusCode(), null, failure);
+            send(context, status(context), null, failure);
         }
+    }
+
+    private static int status(RoutingContext context) {
+        int status = context.statusCode() < 400 ? 500 : context.statusCode();
+        return status == 500 && DatabaseAway.isCauseOf(context.failure()) ? 503 : status;
     }
 
     void send(RoutingContext context, int status, @Nullable String type) {
@@ -60,18 +65,21 @@ class ErrorPages {
 
     private void send(RoutingContext context, int status, @Nullable String type, @Nullable Throwable failure) {
         Rendered body = render(context, status, type, null, failure);
+        if (status == 503) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, body.contentType())
                 .end(body.text());
     }
 
-    /** A body in the requester's form and language; its reference is in the log too. */
+    /** A body in the requester's form and language; its reference is in the log too, a 503 without its many causes. */
     Rendered render(RoutingContext context, int status, @Nullable String type, @Nullable Refusal refusal,
             @Nullable Throwable failure) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         String key = type != null ? type : "http-" + status;
         Logger.Level level = status >= 500 ? Logger.Level.ERROR : Logger.Level.INFO;
-        LOG.logf(level, failure, "%s: %d %s for %s %s", reference, status, key, context.request().method(),
-                context.normalizedPath());
+        LOG.logf(level, status == 503 ? null : failure, "%s: %d %s for %s %s", reference, status, key,
+                context.request().method(), context.normalizedPath());
         Words words = refusal != null ? new Words(refusal.title(), refusal.advice()) : words(context, status, type);
         return MachinePaths.contain(context.normalizedPath())
                 ? new Rendered("application/problem+json", problem(status, key, words, reference, refusal))

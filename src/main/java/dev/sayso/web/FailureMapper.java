@@ -1,7 +1,6 @@
 package dev.sayso.web;
 
 import java.io.IOException;
-import java.sql.SQLTransientConnectionException;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -49,12 +48,12 @@ class FailureMapper {
     /** The body ended before it was whole, or its parts are none. */
     @ServerExceptionMapper
     public Response broken(IOException body) {
-        return isDatabaseAway(body) ? unexpected(body) : answer(Response.status(400), 400, null, null, null);
+        return DatabaseAway.isCauseOf(body) ? unexpected(body) : answer(Response.status(400), 400, null, null, null);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        int status = isDatabaseAway(failure) ? 503 : 500;
+        int status = DatabaseAway.isCauseOf(failure) ? 503 : 500;
         Response.ResponseBuilder builder = Response.status(status);
         if (status == 503) {
             builder.header("Retry-After", 5);
@@ -66,15 +65,5 @@ class FailureMapper {
             @Nullable Refusal refusal, @Nullable Throwable failure) {
         ErrorPages.Rendered body = errors.render(context, status, type, refusal, failure);
         return builder.type(body.contentType()).entity(body.text()).build();
-    }
-
-    private static boolean isDatabaseAway(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException || cause instanceof java.sql.SQLNonTransientConnectionException
-                    || cause instanceof java.net.ConnectException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ImportFailure;
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -31,6 +32,7 @@ class ImportJob {
     private static final int CHUNKS_IN_TURN = 5;
     private static final Duration TAKING_IN = Duration.ofHours(1);
 
+    private final FailureLog failures = new FailureLog(LOG, "Looking for imports");
     private final Imports imports;
     private final ImportDesk desk;
     private final OpenFiles files;
@@ -97,8 +99,9 @@ class ImportJob {
             while (!stopping && readSomeOfEach(due())) {
                 LOG.trace("There is more to read");
             }
+            failures.over();
         } catch (RuntimeException triedAgain) {
-            LOG.errorf(triedAgain, "Imports wait; they are tried again");
+            failures.again(triedAgain);
         }
     }
 

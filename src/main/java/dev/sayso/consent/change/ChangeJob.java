@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -28,6 +29,7 @@ public class ChangeJob {
     private static final long PATIENCE_MILLIS = 3_000;
     private static final long STEP_MILLIS = 25;
 
+    private final FailureLog failures = new FailureLog(LOG, "Going on with changes");
     private final ChangeDesk desk;
     private final ChangeSets sets;
     private final Clock clock;
@@ -90,9 +92,11 @@ public class ChangeJob {
     @ActivateRequestContext
     boolean goOn() {
         try {
-            return sets.due(clock.instant(), WORKERS).stream().anyMatch(this::goOn);
+            boolean more = sets.due(clock.instant(), WORKERS).stream().anyMatch(this::goOn);
+            failures.over();
+            return more;
         } catch (RuntimeException triedAgain) {
-            LOG.errorf(triedAgain, "Changes wait; they are tried again");
+            failures.again(triedAgain);
             return false;
         }
     }

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 
 import dev.sayso.feed.FeedMoved;
 import dev.sayso.feed.reading.EventStream.Client;
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -27,10 +28,10 @@ import io.vertx.core.Vertx;
 @ApplicationScoped
 class EventStreams {
 
-    private static final Logger LOG = Logger.getLogger(EventStreams.class);
     private static final int PAGE = 500;
     private static final long TICK_MILLIS = 1_000;
 
+    private final FailureLog failures = new FailureLog(Logger.getLogger(EventStreams.class), "Reading events for streams");
     private final Events events;
     private final ExecutorService threads;
     private final Vertx vertx;
@@ -108,8 +109,9 @@ class EventStreams {
             List<Told> found = List.of();
             try {
                 found = page(position);
+                failures.over();
             } catch (RuntimeException triedAgain) {
-                LOG.errorf(triedAgain, "Events could not be read for a stream; trying again");
+                failures.again(triedAgain);
             } finally {
                 reader.accept(found);
             }

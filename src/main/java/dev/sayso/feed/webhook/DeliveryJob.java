@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.FeedMoved;
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -36,6 +37,7 @@ class DeliveryJob {
     private final Courier courier;
     private final Clock clock;
     private final Duration kept;
+    private final FailureLog failures = new FailureLog(LOG, "Dispatching webhooks");
     private final Semaphore wakeUp = new Semaphore(0);
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final ExecutorService couriers = Executors.newCachedThreadPool(work -> {
@@ -94,10 +96,11 @@ class DeliveryJob {
                 wakeUp.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
                 wakeUp.drainPermits();
                 dispatch();
+                failures.over();
             } catch (InterruptedException interrupted) {
                 return;
             } catch (RuntimeException triedAgain) {
-                LOG.errorf(triedAgain, "Webhooks could not be dispatched; trying again");
+                failures.again(triedAgain);
             }
         }
     }

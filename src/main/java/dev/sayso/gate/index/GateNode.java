@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +31,7 @@ public class GateNode {
 
     private static final Logger LOG = Logger.getLogger(GateNode.class);
 
+    private final FailureLog failures = new FailureLog(LOG, "Asking the database what is not in memory");
     private final EntryReader reader;
     private final Clock clock;
     private final Index index = new Index();
@@ -120,9 +122,11 @@ public class GateNode {
 
     private Map<Asked, Outlook> read(List<Asked> missing, long asOf, Instant at) {
         try {
-            return reader.outlooks(missing, asOf, at);
+            Map<Asked, Outlook> found = reader.outlooks(missing, asOf, at);
+            failures.over();
+            return found;
         } catch (PersistenceException away) {
-            LOG.warn("The database could not be asked", away);
+            failures.again(away);
             return Map.of();
         }
     }
