@@ -3,8 +3,6 @@ package dev.sayso.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -13,11 +11,8 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 @ApplicationScoped
 public class FeedHead {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
-
     private final FactNumbers numbers;
-    private final Object movement = new Object();
-    private long movements;
+    private final Movement movement = new Movement();
 
     FeedHead(FactNumbers numbers) {
         this.numbers = numbers;
@@ -41,53 +36,25 @@ public class FeedHead {
      */
     @ActivateRequestContext
     public Optional<Long> await(long factId, Duration patience) {
-        return await(() -> numbers.of(factId), patience);
-    }
-
-    /** Waits until there is something, looking whenever the log or a follower moves and every 25 ms. */
-    <T> Optional<T> await(Supplier<Optional<T>> something, Duration patience) {
-        long deadline = System.nanoTime() + patience.toNanos();
-        long seen = movements();
-        Optional<T> found = something.get();
-        while (found.isEmpty() && System.nanoTime() < deadline && pause(seen, LOOK_AGAIN)) {
-            seen = movements();
-            found = something.get();
-        }
-        return found;
+        return movement.await(() -> numbers.of(factId), patience);
     }
 
     void moved() {
-        synchronized (movement) {
-            movements++;
-            movement.notifyAll();
-        }
+        movement.happened();
     }
 
-    /** How often the log or a follower has moved here: for {@link #pause}. */
+    /** How often the log was seen to grow: for {@link #pause}. */
     public long movements() {
-        synchronized (movement) {
-            return movements;
-        }
+        return movement.count();
     }
 
     /**
-     * Rests until this node numbers something, or a while at most because another node may be the sequencer.
+     * Rests until the log grows, or 250 ms because that may stay unnoticed.
      *
      * @param seen what {@link #movements} was before looking
      * @return false if the thread is to stop
      */
-    public boolean pause(long seen, Duration atMost) {
-        long end = System.nanoTime() + atMost.toNanos();
-        synchronized (movement) {
-            try {
-                for (long left = atMost.toNanos(); movements == seen && left > 0; left = end - System.nanoTime()) {
-                    TimeUnit.NANOSECONDS.timedWait(movement, left);
-                }
-                return true;
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
+    public boolean pause(long seen) {
+        return movement.pause(seen, Movement.LOOK_AGAIN);
     }
 }

@@ -23,15 +23,28 @@ public class FollowerDesk {
             select count(*) from follower where applied < cast(?1 as bigint) and lives_until > current_timestamp""";
 
     private final EntityManager entities;
-    private final FeedHead head;
+    private final Notices notices;
+    private final Movement reports = new Movement();
 
-    FollowerDesk(EntityManager entities, FeedHead head) {
+    FollowerDesk(EntityManager entities, Notices notices) {
         this.entities = entities;
-        this.head = head;
+        this.notices = notices;
     }
 
     /**
-     * A node says how far it has come, and so that it lives.
+     * A node says that it has come further; call {@link #reported} afterwards.
+     *
+     * @param applied the last number it works by
+     * @param life how long this counts, in whole seconds
+     */
+    @Transactional
+    public void advance(UUID node, long applied, Duration life) {
+        report(node, applied, life);
+        notices.send(Notice.APPLIED);
+    }
+
+    /**
+     * A node says that it lives, and is where it was.
      *
      * @param applied the last number it works by
      * @param life how long this counts, in whole seconds
@@ -47,6 +60,7 @@ public class FollowerDesk {
     public void leave(UUID node) {
         entities.createNativeQuery("delete from follower where id = ?1").setParameter(1, node).executeUpdate();
         entities.createNativeQuery(FORGET).executeUpdate();
+        notices.send(Notice.APPLIED);
     }
 
     /** Whether every node that lives works by the log up to a number. */
@@ -56,8 +70,13 @@ public class FollowerDesk {
                 .longValue() == 0;
     }
 
-    /** Wakes whoever waits for the nodes. */
+    /** Wakes whoever waits for the nodes here. */
     public void reported() {
-        head.moved();
+        reports.happened();
+    }
+
+    /** The coming further of nodes. */
+    Movement reports() {
+        return reports;
     }
 }

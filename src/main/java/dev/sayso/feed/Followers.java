@@ -10,11 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Followers {
 
     private final FollowerDesk desk;
-    private final FeedHead head;
 
-    Followers(FollowerDesk desk, FeedHead head) {
+    Followers(FollowerDesk desk) {
         this.desk = desk;
-        this.head = head;
     }
 
     /**
@@ -23,6 +21,6 @@ public class Followers {
      * @return false if patience ran out
      */
     public boolean await(long number, Duration patience) {
-        return head.await(() -> Optional.of(number).filter(desk::haveAllApplied), patience).isPresent();
+        return desk.reports().await(() -> Optional.of(number).filter(desk::haveAllApplied), patience).isPresent();
     }
 }

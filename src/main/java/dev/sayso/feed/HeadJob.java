@@ -1,6 +1,5 @@
 package dev.sayso.feed;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -18,11 +18,9 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 class HeadJob {
 
-    private static final Logger LOG = Logger.getLogger(HeadJob.class);
-    private static final Duration INTERVAL = Duration.ofMillis(250);
-
     private final FeedHead head;
     private final Event<FeedMoved> moved;
+    private final FailureLog failures = new FailureLog(Logger.getLogger(HeadJob.class), "Reading the end of the event log");
     private @Nullable Thread worker;
     private volatile boolean stopping;
     private long seen = -1;
@@ -51,10 +49,11 @@ class HeadJob {
             long movements = head.movements();
             try {
                 look();
+                failures.over();
             } catch (RuntimeException triedAgain) {
-                LOG.errorf(triedAgain, "The end of the event log could not be read; trying again");
+                failures.again(triedAgain);
             }
-            head.pause(movements, INTERVAL);
+            head.pause(movements);
         }
     }
 

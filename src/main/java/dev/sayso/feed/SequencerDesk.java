@@ -32,22 +32,31 @@ class SequencerDesk {
     private static final String MOVE = "update sequencer set next_number = next_number + ?1 where id = 1";
 
     private final EntityManager entities;
+    private final Notices notices;
     private final Clock clock;
 
-    SequencerDesk(EntityManager entities, Clock clock) {
+    SequencerDesk(EntityManager entities, Notices notices, Clock clock) {
         this.entities = entities;
+        this.notices = notices;
         this.clock = clock;
     }
 
     /**
      * Numbers a batch of the facts that wait.
      *
+     * @param recorded whether some were recorded here, so that another node which is at it has to look once more
      * @return how many facts were numbered: fewer than a batch when there is nothing more, or another node is at it
      */
     @Transactional
-    int numberBatch() {
+    int numberBatch(boolean recorded) {
         List<?> held = entities.createNativeQuery(HOLD, Long.class).getResultList();
-        return held.isEmpty() ? 0 : numberFrom((Long) held.get(0));
+        if (!held.isEmpty()) {
+            return numberFrom((Long) held.get(0));
+        }
+        if (recorded) {
+            notices.send(Notice.RECORDED);
+        }
+        return 0;
     }
 
     /** What commits while this runs is not among those read at first, and so is neither numbered nor forgotten. */
@@ -58,6 +67,7 @@ class SequencerDesk {
                     .setParameter(3, facts.toArray(Long[]::new)).executeUpdate();
             entities.createNativeQuery(FORGET).setParameter(1, facts.toArray(Long[]::new)).executeUpdate();
             entities.createNativeQuery(MOVE).setParameter(1, facts.size()).executeUpdate();
+            notices.send(Notice.NUMBERED);
         }
         return facts.size();
     }

@@ -2,6 +2,7 @@ package dev.sayso.feed;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,10 +11,11 @@ import jakarta.enterprise.event.TransactionPhase;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Numbers facts as soon as they are committed here, and within 250 ms if another node committed them. */
+/** Numbers facts as soon as they are committed here, and within 250 ms if another node committed them and could not. */
 @ApplicationScoped
 class SequencerJob {
 
@@ -23,6 +25,8 @@ class SequencerJob {
     private final SequencerDesk desk;
     private final FeedHead head;
     private final Semaphore wakeUp = new Semaphore(0);
+    private final AtomicBoolean recordedHere = new AtomicBoolean();
+    private final FailureLog failures = new FailureLog(LOG, "Numbering facts");
     private @Nullable Thread worker;
     private volatile boolean stopping;
 
@@ -46,6 +50,12 @@ class SequencerJob {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) FactsRecorded recorded) {
+        recordedHere.set(true);
+        wake();
+    }
+
+    /** There may be facts that another node recorded. */
+    void wake() {
         wakeUp.release();
     }
 
@@ -54,24 +64,25 @@ class SequencerJob {
             while (!stopping) {
                 wakeUp.tryAcquire(INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
                 wakeUp.drainPermits();
-                numberAll();
+                numberAll(recordedHere.getAndSet(false));
             }
         } catch (InterruptedException interrupted) {
             LOG.debug("The sequencer stops");
         }
     }
 
-    private void numberAll() {
+    private void numberAll(boolean recorded) {
         try {
             int numbered;
             do {
-                numbered = desk.numberBatch();
+                numbered = desk.numberBatch(recorded);
                 if (numbered > 0) {
                     head.moved();
                 }
             } while (numbered == SequencerDesk.BATCH && !stopping);
+            failures.over();
         } catch (RuntimeException triedAgain) {
-            LOG.errorf(triedAgain, "Facts could not be numbered; trying again");
+            failures.again(triedAgain);
         }
     }
 }

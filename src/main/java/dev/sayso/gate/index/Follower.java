@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import dev.sayso.feed.FactNumber;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
+import dev.sayso.web.FailureLog;
 
 /**
  * Keeps one index at the end of the event log, and tells everybody how far it has come. A node that nobody would wait for
@@ -19,7 +20,6 @@ final class Follower implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final int BATCH = 1_000;
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
     private static final Duration REPORT_AGAIN = Duration.ofSeconds(1);
 
     /** By so much clocks may run apart within one lease. */
@@ -32,6 +32,7 @@ final class Follower implements Runnable {
     private final FeedHead head;
     private final Freshness freshness;
     private final Duration bound;
+    private final FailureLog failures = new FailureLog(LOG, "Following the event log");
     private long reported = -1;
     private long leasedAt;
     private volatile boolean stopping;
@@ -57,10 +58,11 @@ final class Follower implements Runnable {
                     loaded = true;
                 }
                 more = step();
+                failures.over();
             } catch (RuntimeException triedAgain) {
-                LOG.errorf(triedAgain, "The index could not follow the event log; trying again");
+                failures.again(triedAgain);
             }
-            if (!more && !head.pause(seen, LOOK_AGAIN)) {
+            if (!more && !head.pause(seen)) {
                 return;
             }
         }
@@ -96,9 +98,11 @@ final class Follower implements Runnable {
 
     /** The lease counts from before it was written, so that it ends here before it ends for others. */
     private void report(long start) {
-        desk.report(node, index.asOf(), bound.plus(DRIFT));
         if (reported != index.asOf()) {
+            desk.advance(node, index.asOf(), bound.plus(DRIFT));
             desk.reported();
+        } else {
+            desk.report(node, index.asOf(), bound.plus(DRIFT));
         }
         reported = index.asOf();
         leasedAt = start;
