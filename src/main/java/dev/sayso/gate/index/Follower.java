@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.FactNumber;
 import dev.sayso.feed.FeedHead;
@@ -34,7 +35,7 @@ final class Follower implements Runnable {
     private final Duration bound;
     private final FailureLog failures = new FailureLog(LOG, "Following the event log");
     private long reported = -1;
-    private long leasedAt;
+    private @Nullable Mark leasedAt;
     private volatile boolean stopping;
 
     Follower(Index index, Upkeep upkeep, FollowerDesk desk, FeedHead head, Freshness freshness, Duration bound) {
@@ -75,21 +76,21 @@ final class Follower implements Runnable {
 
     /** Does what there is to do next; whether there is more. */
     boolean step() {
-        long start = System.nanoTime();
-        if (reported < 0 || start - leasedAt > bound.toNanos()) {
-            report(start);
-            start = System.nanoTime();
+        Mark start = freshness.now();
+        if (leasedAt == null || freshness.isOver(leasedAt, start)) {
+            leasedAt = report(start);
+            start = freshness.now();
         }
         List<FactNumber> numbers = head.after(index.asOf(), BATCH);
         if (!numbers.isEmpty()) {
             upkeep.apply(numbers.stream().map(FactNumber::fact).toList(), numbers.get(numbers.size() - 1).number());
         }
-        long now = System.nanoTime();
-        boolean lapsed = now - leasedAt > bound.toNanos();
-        if (lapsed || index.asOf() != reported || now - leasedAt > REPORT_AGAIN.toNanos()) {
-            report(now);
+        Mark before = leasedAt;
+        Mark now = freshness.now();
+        if (index.asOf() != reported || before.isOlderThan(REPORT_AGAIN, now)) {
+            leasedAt = report(now);
         }
-        if (lapsed || numbers.size() == BATCH) {
+        if (freshness.isOver(before, freshness.now()) || numbers.size() == BATCH) {
             return true;
         }
         freshness.renew(start, leasedAt);
@@ -97,7 +98,7 @@ final class Follower implements Runnable {
     }
 
     /** The lease counts from before it was written, so that it ends here before it ends for others. */
-    private void report(long start) {
+    private Mark report(Mark start) {
         if (reported != index.asOf()) {
             desk.advance(node, index.asOf(), bound.plus(DRIFT));
             desk.reported();
@@ -105,7 +106,7 @@ final class Follower implements Runnable {
             desk.report(node, index.asOf(), bound.plus(DRIFT));
         }
         reported = index.asOf();
-        leasedAt = start;
+        return start;
     }
 
     private void leave() {

@@ -1,33 +1,48 @@
 package dev.sayso.gate.index;
 
 import java.time.Duration;
+import java.time.InstantSource;
+
+import org.jspecify.annotations.Nullable;
 
 /** For how long what is in memory may still be answered from: nothing older than the bound, and only with a lease. */
 final class Freshness {
 
-    private final long bound;
-    private volatile long seenAt;
-    private volatile long leasedAt;
-    private volatile boolean started;
+    private final Duration bound;
+    private final InstantSource wall;
+    private volatile @Nullable Mark seenAt;
+    private volatile @Nullable Mark leasedAt;
 
-    Freshness(Duration bound) {
-        this.bound = bound.toNanos();
+    /** @param wall the machine's, not one that can be put at chosen moments */
+    Freshness(Duration bound, InstantSource wall) {
+        this.bound = bound;
+        this.wall = wall;
+    }
+
+    Mark now() {
+        return Mark.now(wall);
     }
 
     /**
      * The index had come to the end of the log, and everybody knows to wait for this node.
      *
-     * @param seen when reading the end of the log began, by {@link System#nanoTime}
+     * @param seen when reading the end of the log began
      * @param leased when the last report of this node began
      */
-    void renew(long seen, long leased) {
+    void renew(Mark seen, Mark leased) {
         seenAt = seen;
         leasedAt = leased;
-        started = true;
     }
 
     boolean holds() {
-        long now = System.nanoTime();
-        return started && now - seenAt <= bound && now - leasedAt <= bound;
+        Mark seen = seenAt;
+        Mark leased = leasedAt;
+        Mark now = now();
+        return seen != null && leased != null && !isOver(seen, now) && !isOver(leased, now);
+    }
+
+    /** Whether what began then counts no more. */
+    boolean isOver(Mark since, Mark now) {
+        return since.isOlderThan(bound, now);
     }
 }

@@ -43,7 +43,7 @@ public class GateNode {
             @ConfigProperty(name = "sayso.gate.max-staleness") Duration bound) {
         this.reader = reader;
         this.clock = clock;
-        freshness = new Freshness(bound);
+        freshness = new Freshness(bound, Clock.systemUTC());
         follower = new Follower(index, new Upkeep(index, reader, walks, clock), desk, head, freshness, bound);
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,7 @@ import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
 import dev.sayso.feed.Followers;
 import dev.sayso.gate.GivenGate;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -33,6 +38,11 @@ class LeaseDatabaseTest {
 
     private static final String USE = "recut";
     private static final Duration BOUND = Duration.ofSeconds(2);
+
+    /** Of followers of this class, and not of the application's own. */
+    private static final String SHORT_LIVED = """
+            select id from follower where lives_until > current_timestamp
+            and lives_until < current_timestamp + interval '3' second for update""";
 
     @Inject
     Given given;
@@ -56,6 +66,8 @@ class LeaseDatabaseTest {
     Followers followers;
     @Inject
     Clock clock;
+    @Inject
+    EntityManager entities;
 
     @Test
     void noNodeSaysYesOnceThePageSaidOff() throws InterruptedException {
@@ -78,7 +90,7 @@ class LeaseDatabaseTest {
     @Test
     void pageWaitsForANodeThatLivesAndNotForOneThatIsSilent() {
         Index index = new Index();
-        Freshness freshness = new Freshness(BOUND);
+        Freshness freshness = new Freshness(BOUND, Clock.systemUTC());
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
         Follower slow = new Follower(index, upkeep, desk, head, freshness, BOUND);
         Person ines = given.creator();
@@ -108,7 +120,7 @@ class LeaseDatabaseTest {
     @Test
     void whoeverReturnsReadsTheLogAfterItsNewLeaseAndBeforeItSpeaks() {
         Index index = new Index();
-        Freshness freshness = new Freshness(BOUND);
+        Freshness freshness = new Freshness(BOUND, Clock.systemUTC());
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
         Follower slow = new Follower(index, upkeep, desk, head, freshness, BOUND);
         upkeep.load(head.number(), () -> false);
@@ -122,6 +134,37 @@ class LeaseDatabaseTest {
         catchUp(slow);
         assertThat(freshness.holds()).isTrue();
         assertThat(index.asOf()).isGreaterThanOrEqualTo(number);
+    }
+
+    @Test
+    void whoseNewLeaseComesAfterTheEndOfTheFormerReadsTheLogAgain() throws Exception {
+        Index index = new Index();
+        Freshness freshness = new Freshness(BOUND, Clock.systemUTC());
+        Upkeep upkeep = new Upkeep(index, reader, walks, clock);
+        Follower slow = new Follower(index, upkeep, desk, head, freshness, BOUND);
+        Person ines = given.creator();
+        String item = consents.item(ines);
+        effect.await(List.of(consents.allow(ines, item, USE)));
+        upkeep.load(head.number(), () -> false);
+        catchUp(slow);
+        assertThat(isYes(index, item)).isTrue();
+        LockSupport.parkNanos(BOUND.minusMillis(500).toNanos());
+        CompletableFuture<Boolean> step = whileItCannotReport(() -> CompletableFuture.supplyAsync(slow::step),
+                () -> assertThat(effect.await(List.of(consents.refuse(ines, item, USE)))).as("its lease ran out").isTrue());
+        step.get(5, TimeUnit.SECONDS);
+        assertThat(freshness.holds() && isYes(index, item)).as("it says yes, after off").isFalse();
+        catchUp(slow);
+        assertThat(freshness.holds()).isTrue();
+        assertThat(isYes(index, item)).isFalse();
+    }
+
+    private <T> T whileItCannotReport(Supplier<T> begin, Runnable then) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            assertThat(entities.createNativeQuery(SHORT_LIVED, UUID.class).getResultList()).isNotEmpty();
+            T begun = begin.get();
+            QuarkusTransaction.suspendingExisting().run(then);
+            return begun;
+        });
     }
 
     private static void catchUp(Follower follower) {
