@@ -14,7 +14,8 @@ import dev.sayso.feed.Followers;
 @ApplicationScoped
 public class InEffect {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Longer than a node that stands still is waited for, and than it can keep others from numbering. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final FeedHead head;
     private final Followers followers;
