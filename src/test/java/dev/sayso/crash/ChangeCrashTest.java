@@ -2,10 +2,6 @@ package dev.sayso.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,14 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.vertx.core.json.JsonObject;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -51,7 +45,7 @@ class ChangeCrashTest {
                 RunningApp app = new RunningApp(postgres.getJdbcUrl("postgres", "postgres"), provider.issuer(), spool)) {
             Store store = new Store(postgres.getPostgresDatabase());
             app.start();
-            importItems(app, provider.tokenOfPlatform());
+            new Platform(app, provider.tokenOfPlatform()).register(ITEMS);
             Browser alice = new Browser(app.address());
             assertThat(alice.open("/items").body()).contains("Work number");
             int hits = 0;
@@ -64,26 +58,6 @@ class ChangeCrashTest {
             }
             assertThat(hits).as("kills in time").isEqualTo(KILLS);
         }
-    }
-
-    private void importItems(RunningApp app, String token) throws Exception {
-        StringBuilder csv = new StringBuilder("id,creator,creator_name,title,kind,published_at,url,thumbnail_url,sponsored\n");
-        for (int i = 0; i < ITEMS; i++) {
-            csv.append("w-%d,alice,Alice,Work number %d,video,2025-01-01T00:00:00Z,https://example.com/%d,,false\n"
-                    .formatted(i, i, i));
-        }
-        URI imports = URI.create(app.address() + "/api/v1/imports");
-        JsonObject opened = json(HttpRequest.newBuilder(imports).header("Authorization", "Bearer " + token)
-                .header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofString(csv.toString())).build());
-        URI one = URI.create(imports + "/" + opened.getString("id"));
-        await("the import", () -> !json(HttpRequest.newBuilder(one).header("Authorization", "Bearer " + token).build())
-                .getString("state").equals("running"));
-    }
-
-    private static JsonObject json(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return new JsonObject(answer.body());
     }
 
     /** A set about all the items. */
@@ -105,8 +79,8 @@ class ChangeCrashTest {
     private boolean killInReview(RunningApp app, Browser alice, Store store, UUID set, int attempt) throws Exception {
         Thread form = cutOff(() -> ask(alice, set, attempt));
         long moment = random.nextInt(ITEMS);
-        await("the review to begin", () -> !store.state(set).equals("DRAFT"));
-        await("its moment", () -> store.weighed(set) >= moment || !store.state(set).equals("WEIGHING"));
+        Wait.until("the review to begin", () -> !store.state(set).equals("DRAFT"));
+        Wait.until("its moment", () -> store.weighed(set) >= moment || !store.state(set).equals("WEIGHING"));
         kill(app, form);
         boolean hit = store.state(set).equals("WEIGHING");
         System.out.printf("Killed in the review after %d of %d items%n", store.weighed(set), ITEMS);
@@ -122,7 +96,7 @@ class ChangeCrashTest {
         } else {
             ask(alice, set, attempt);
         }
-        await("the review", () -> store.state(set).equals("REVIEWED"));
+        Wait.until("the review", () -> store.state(set).equals("REVIEWED"));
         assertThat(store.weighed(set)).isEqualTo(ITEMS);
         assertThat(store.lines(set)).isEqualTo(ANSWERS);
         assertThat(store.act(set)).containsOnly(0L);
@@ -135,14 +109,14 @@ class ChangeCrashTest {
         boolean hit = false;
         List<Long> nothing = Collections.nCopies(6, 0L);
         try (ActWatch watch = new ActWatch(store, set)) {
-            await("the first look", () -> watch.seen().contains(nothing));
+            Wait.until("the first look", () -> watch.seen().contains(nothing));
             Thread form = cutOff(() -> alice.post("/changes/" + set + "/application", "version", "1"));
-            await("the application to begin", () -> !store.state(set).equals("REVIEWED"));
+            Wait.until("the application to begin", () -> !store.state(set).equals("REVIEWED"));
             if (disturbed) {
                 hit = killInApplication(app, store, set, form);
             }
-            await("the application", () -> store.state(set).equals("APPLIED"));
-            await("the numbers", store::isAllNumbered);
+            Wait.until("the application", () -> store.state(set).equals("APPLIED"));
+            Wait.until("the numbers", store::isAllNumbered);
             form.join();
             assertThat(store.act(set)).containsOnly(ANSWERS);
             assertThat(watch.seen()).isSubsetOf(List.of(nothing, Collections.nCopies(6, ANSWERS)));
@@ -154,7 +128,7 @@ class ChangeCrashTest {
 
     private boolean killInApplication(RunningApp app, Store store, UUID set, Thread form) throws Exception {
         long moment = random.nextLong(ANSWERS);
-        await("its moment", () -> store.written(set) >= moment || !store.state(set).equals("APPLYING"));
+        Wait.until("its moment", () -> store.written(set) >= moment || !store.state(set).equals("APPLYING"));
         kill(app, form);
         boolean hit = store.state(set).equals("APPLYING");
         System.out.printf("Killed in the application after %d of %d answers%n", store.written(set), ANSWERS);
@@ -183,13 +157,5 @@ class ChangeCrashTest {
 
     private interface Request {
         void send() throws Exception;
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        while (!condition.call()) {
-            assertThat(System.nanoTime()).as("waiting for %s", what).isLessThan(deadline);
-            Thread.sleep(2);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
@@ -67,6 +68,40 @@ final class Store {
 
     boolean isAllNumbered() throws SQLException {
         return number("select count(*) from pending_fact") == 0;
+    }
+
+    /** How many statements were carried out since the server counts them, not counting this one. */
+    long statements() throws SQLException {
+        return number("select coalesce(sum(calls), 0) from pg_stat_statements where query not like '%pg_stat_statements%'");
+    }
+
+    void countStatements() throws SQLException {
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("create extension pg_stat_statements");
+        }
+    }
+
+    /** Keeps all nodes from writing numbers until the connection is closed; whoever begins to stands still there. */
+    Connection holdNumbers() throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("lock table fact_number in exclusive mode");
+        }
+        return connection;
+    }
+
+    /** The application, by its name towards the database, that waits to write numbers; empty if none does. */
+    String whoNumbers() throws SQLException {
+        return text("""
+                select coalesce(min(application_name), '') from pg_stat_activity
+                where wait_event_type = 'Lock' and query like 'insert into fact_number%'""");
+    }
+
+    /** How many sessions of an application stand still in the midst of a transaction. */
+    long standingStill(String application) throws SQLException {
+        return number("select count(*) from pg_stat_activity where application_name = ? and state = 'idle in transaction'",
+                application);
     }
 
     /** Nothing is missing, doubled, or left behind by what was cut off. */

@@ -1,4 +1,4 @@
-/** The packaged application as a process of its own, which is killed and started again. */
+/** The packaged application as processes of their own, which are killed, stopped in their tracks and started again. */
 @NullMarked
 package dev.sayso.crash;
 
