@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.FeedMoved;
+import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -24,6 +25,7 @@ class LogJob {
     private static final long LOOK_AGAIN_MILLIS = 5_000;
 
     private final LogDesk desk;
+    private final FailureLog failures = new FailureLog(LOG, "Writing the consent log");
     private final Semaphore wakeUp = new Semaphore(1);
     private @Nullable Thread worker;
     private volatile boolean stopping;
@@ -71,8 +73,9 @@ class LogJob {
             do {
                 looked = desk.append();
             } while (looked == LogDesk.BATCH && !stopping);
+            failures.over();
         } catch (RuntimeException triedAgain) {
-            LOG.errorf(triedAgain, "The consent log could not be written; trying again");
+            failures.again(triedAgain);
         }
     }
 }
