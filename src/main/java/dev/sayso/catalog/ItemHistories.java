@@ -1,12 +1,17 @@
 package dev.sayso.catalog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,8 +22,9 @@ import dev.sayso.catalog.ItemHistory.Holders;
 import dev.sayso.catalog.ItemHistory.Parent;
 import dev.sayso.catalog.ItemHistory.Stake;
 import dev.sayso.catalog.ItemHistory.Version;
+import dev.sayso.web.RowsByIds;
 
-/** Reads the histories of many items by four queries, whatever their number. */
+/** Reads the histories of many items by the same number of queries, whatever their number. */
 @ApplicationScoped
 public class ItemHistories {
 
@@ -31,16 +37,36 @@ public class ItemHistories {
         }
     }
 
-    private record StakeRow(Long versionId, Long creatorId, HolderRole role, int sharePpm) {
+    private record StakeRow(Long versionId, Stake stake) {
     }
 
-    private record ParentRow(Long itemId, Long parentId, Long factId) {
+    private record ParentRow(Long itemId, Parent parent) {
     }
+
+    private record ItemRow(Long id, String platformId, Instant registeredAt, boolean derivative) {
+    }
+
+    private static final String VERSIONS = """
+            select v.id, v.item_id, v.at, v.fact_id, v.earliest_published_at, v.sponsored, v.depicted_complete, v.removed,
+              v.brings_holders, v.upheaval
+            from item_version v where v.item_id = any (?) order by v.item_id, v.ordinal""";
+
+    private static final String STAKES = """
+            select h.version_id, h.creator_id, h.role, h.share_ppm from holder h where h.version_id = any (?)
+            order by h.creator_id, h.role""";
+
+    private static final String PARENTS = """
+            select l.item_id, l.parent_id, l.fact_id from lineage l where l.item_id = any (?) order by l.parent_id""";
+
+    private static final String ITEMS = """
+            select i.id, i.platform_id, i.registered_at, i.derivative from item i where i.id = any (?)""";
 
     private final EntityManager entities;
+    private final RowsByIds rows;
 
-    ItemHistories(EntityManager entities) {
+    ItemHistories(EntityManager entities, RowsByIds rows) {
         this.entities = entities;
+        this.rows = rows;
     }
 
     public Optional<ItemHistory> of(String platformId) {
@@ -53,44 +79,71 @@ public class ItemHistories {
 
     /** By the items' inner ids. */
     public Map<Long, ItemHistory> of(Collection<Long> ids) {
-        Map<Long, List<VersionRow>> versions = new HashMap<>();
-        rows("""
-                select v.id, v.itemId, v.at, v.factId, v.earliestPublishedAt, v.sponsored, v.depictedComplete,
-                  v.removed, v.bringsHolders, v.upheaval
-                from ItemVersion v
-                where v.itemId in ?1 order by v.itemId, v.ordinal""", VersionRow.class, ids)
-                .forEach(row -> listOf(versions, row.itemId()).add(row));
-        Map<Long, List<Stake>> stakes = new HashMap<>();
-        rows("""
-                select h.versionId, h.creatorId, h.role, h.sharePpm
-                from Holder h join ItemVersion v on v.id = h.versionId where v.itemId in ?1 order by h.creatorId, h.role""",
-                StakeRow.class, ids)
-                .forEach(row -> listOf(stakes, row.versionId()).add(new Stake(row.creatorId(), row.role(), row.sharePpm())));
+        return of(ids, parents(ids));
+    }
+
+    /** The same with all that the items go back to. */
+    public Map<Long, ItemHistory> ofFamilies(Collection<Long> ids) {
+        Set<Long> family = new HashSet<>(ids);
         Map<Long, List<Parent>> parents = new HashMap<>();
-        rows("select l.itemId, l.parentId, l.factId from Lineage l where l.itemId in ?1 order by l.parentId", ParentRow.class,
-                ids).forEach(row -> listOf(parents, row.itemId()).add(new Parent(row.parentId(), row.factId())));
+        for (Collection<Long> generation = family; !generation.isEmpty();) {
+            Map<Long, List<Parent>> above = parents(generation);
+            parents.putAll(above);
+            generation = above.values().stream().flatMap(List::stream).map(Parent::id).filter(id -> !family.contains(id))
+                    .collect(Collectors.toSet());
+            family.addAll(generation);
+        }
+        return of(family, parents);
+    }
+
+    private Map<Long, ItemHistory> of(Collection<Long> ids, Map<Long, List<Parent>> parents) {
+        Map<Long, List<VersionRow>> versions = new HashMap<>();
+        rows.read(VERSIONS, ids, ItemHistories::version).forEach(row -> listOf(versions, row.itemId()).add(row));
+        List<Long> bringing = versions.values().stream().flatMap(List::stream).filter(VersionRow::bringsHolders)
+                .map(VersionRow::id).toList();
+        Map<Long, List<Stake>> stakes = new HashMap<>();
+        rows.read(STAKES, bringing, ItemHistories::stake).forEach(row -> listOf(stakes, row.versionId()).add(row.stake()));
         Map<Long, ItemHistory> histories = new HashMap<>();
-        rows("from Item i where i.id in ?1", Item.class, ids)
-                .forEach(item -> histories.put(item.id(), history(item, listOf(versions, item.id()), stakes,
-                        listOf(parents, item.id()))));
+        rows.read(ITEMS, ids, ItemHistories::item).forEach(item -> histories.put(item.id(), history(item,
+                versions.getOrDefault(item.id(), List.of()), stakes, parents.getOrDefault(item.id(), List.of()))));
         return histories;
     }
 
-    private static ItemHistory history(Item item, List<VersionRow> versions, Map<Long, List<Stake>> stakes,
-            List<Parent> parents) {
-        List<Holders> holders = versions.stream().filter(VersionRow::bringsHolders)
-                .map(row -> new Holders(row.id(), row.at(), row.factId(),
-                        listOf(stakes, row.id())))
-                .toList();
-        return new ItemHistory(item.id(), item.platformId(), item.registeredAt(), item.isDerivative(),
-                versions.stream().map(VersionRow::version).toList(), holders, parents);
+    private Map<Long, List<Parent>> parents(Collection<Long> ids) {
+        Map<Long, List<Parent>> parents = new HashMap<>();
+        rows.read(PARENTS, ids, row -> new ParentRow(row.getLong(1), new Parent(row.getLong(2), row.getLong(3))))
+                .forEach(row -> listOf(parents, row.itemId()).add(row.parent()));
+        return parents;
     }
 
-    private <T> List<T> rows(String query, Class<T> type, Collection<Long> ids) {
-        return entities.createQuery(query, type).setParameter(1, ids).getResultList();
+    private static VersionRow version(ResultSet row) throws SQLException {
+        return new VersionRow(row.getLong(1), row.getLong(2), RowsByIds.instant(row, 3), RowsByIds.number(row, 4),
+                RowsByIds.instant(row, 5), row.getBoolean(6), row.getBoolean(7), row.getBoolean(8), row.getBoolean(9),
+                row.getBoolean(10));
+    }
+
+    private static StakeRow stake(ResultSet row) throws SQLException {
+        return new StakeRow(row.getLong(1), new Stake(row.getLong(2), HolderRole.valueOf(row.getString(3)), row.getInt(4)));
+    }
+
+    private static ItemRow item(ResultSet row) throws SQLException {
+        return new ItemRow(row.getLong(1), row.getString(2), RowsByIds.instant(row, 3), row.getBoolean(4));
+    }
+
+    private static ItemHistory history(ItemRow item, List<VersionRow> versions, Map<Long, List<Stake>> stakes,
+            List<Parent> parents) {
+        List<Version> said = new ArrayList<>(versions.size());
+        List<Holders> holders = new ArrayList<>(1);
+        for (VersionRow row : versions) {
+            said.add(row.version());
+            if (row.bringsHolders()) {
+                holders.add(new Holders(row.id(), row.at(), row.factId(), stakes.getOrDefault(row.id(), List.of())));
+            }
+        }
+        return new ItemHistory(item.id(), item.platformId(), item.registeredAt(), item.derivative(), said, holders, parents);
     }
 
     private static <T> List<T> listOf(Map<Long, List<T>> lists, Long id) {
-        return lists.computeIfAbsent(id, key -> new ArrayList<>());
+        return lists.computeIfAbsent(id, key -> new ArrayList<>(1));
     }
 }

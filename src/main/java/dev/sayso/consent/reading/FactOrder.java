@@ -2,12 +2,11 @@ package dev.sayso.consent.reading;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-import jakarta.persistence.EntityManager;
-
 import org.jspecify.annotations.Nullable;
+
+import dev.sayso.web.RowsByIds;
 
 /**
  * The order in which facts became true, all read at one moment. What has no number yet stands after everything that has,
@@ -17,17 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 record FactOrder(Map<Long, Long> numbers, long until) {
 
-    private static final String READ = "select fact_id, place from fact_place where fact_id in (:facts)";
+    private static final String PLACES = "select p.fact_id, p.place from fact_place p where p.fact_id = any (?)";
 
-    static FactOrder of(Collection<Long> facts, long until, EntityManager entities) {
-        Map<Long, Long> numbers = new HashMap<>();
-        if (!facts.isEmpty()) {
-            List<?> rows = entities.createNativeQuery(READ, Object[].class).setParameter("facts", facts).getResultList();
-            for (Object row : rows) {
-                Object[] columns = (Object[]) row;
-                numbers.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
-            }
-        }
+    /** What has no number yet comes after every number. */
+    private static final String NUMBERS = "select n.fact_id, n.number from fact_number n where n.fact_id = any (?)";
+
+    static FactOrder of(Collection<Long> facts, long until, RowsByIds rows) {
+        Map<Long, Long> numbers = new HashMap<>(facts.size() * 2);
+        rows.each(until == Long.MAX_VALUE ? PLACES : NUMBERS, facts, row -> numbers.put(row.getLong(1), row.getLong(2)));
         return new FactOrder(numbers, until);
     }
 

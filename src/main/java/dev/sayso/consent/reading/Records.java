@@ -2,11 +2,10 @@ package dev.sayso.consent.reading;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,8 @@ record Records(List<Answer> answers, List<BlockRow> requesterBlocks, List<Closin
     }
 
     record ItemBlockRow(Long itemId, int number, boolean blocked, Long factId) {
+
+        static final Comparator<ItemBlockRow> IN_ORDER = Comparator.comparing(ItemBlockRow::number);
     }
 
     /** @param liftId the fact that lifted it, or null */
@@ -44,19 +45,31 @@ record Records(List<Answer> answers, List<BlockRow> requesterBlocks, List<Closin
 
     /** Every fact whose place in the order matters. */
     Set<Long> facts(Collection<ItemHistory> items) {
-        Stream<@Nullable Long> ofItems = items.stream().flatMap(item -> Stream.of(
-                item.versions().stream().map(ItemHistory.Version::factId),
-                item.holders().stream().map(ItemHistory.Holders::factId),
-                item.parents().stream().map(ItemHistory.Parent::factId)).flatMap(facts -> facts));
-        Stream<@Nullable Long> ofPeople = Stream.of(answers.stream().map(answer -> answer.fact().id()),
-                requesterBlocks.stream().map(BlockRow::factId), closings.stream().map(ClosingRow::factId))
-                .flatMap(facts -> facts);
-        Stream<@Nullable Long> ofStaff = Stream.of(itemBlocks.stream().map(ItemBlockRow::factId),
-                invalidations.stream().flatMap(row -> Stream.of(row.factId(), row.liftId())),
-                terms.stream().flatMap(row -> Stream.of(row.factId(), row.retirementId())),
-                suspensions.stream().map(SuspensionRow::factId)).flatMap(facts -> facts);
         Set<Long> facts = new HashSet<>();
-        Stream.of(ofItems, ofPeople, ofStaff).flatMap(some -> some).filter(Objects::nonNull).forEach(facts::add);
+        for (ItemHistory item : items) {
+            item.versions().forEach(version -> add(facts, version.factId()));
+            item.holders().forEach(held -> add(facts, held.factId()));
+            item.parents().forEach(parent -> facts.add(parent.factId()));
+        }
+        answers.forEach(answer -> facts.add(answer.fact().id()));
+        requesterBlocks.forEach(row -> facts.add(row.factId()));
+        closings.forEach(row -> facts.add(row.factId()));
+        itemBlocks.forEach(row -> facts.add(row.factId()));
+        suspensions.forEach(row -> facts.add(row.factId()));
+        invalidations.forEach(row -> {
+            facts.add(row.factId());
+            add(facts, row.liftId());
+        });
+        terms.forEach(row -> {
+            facts.add(row.factId());
+            add(facts, row.retirementId());
+        });
         return facts;
+    }
+
+    private static void add(Set<Long> facts, @Nullable Long fact) {
+        if (fact != null) {
+            facts.add(fact);
+        }
     }
 }

@@ -1,17 +1,19 @@
 package dev.sayso.consent.reading;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import dev.sayso.account.Creator;
 import dev.sayso.catalog.ItemHistories;
 import dev.sayso.catalog.ItemHistory;
 import dev.sayso.consent.Answer;
@@ -22,31 +24,46 @@ import dev.sayso.consent.reading.Records.ItemBlockRow;
 import dev.sayso.consent.reading.Records.SuspensionRow;
 import dev.sayso.consent.reading.Records.TermsRow;
 import dev.sayso.consent.reading.Records.UseRow;
+import dev.sayso.web.RowsByIds;
 
 /** Reads everything that standings of items depend on, by the same number of queries whatever the number of items. */
 @ApplicationScoped
 public class StandingReader {
 
-    private static final String FAMILY = """
-            with recursive family (id) as (
-              select i.id from item i where i.id in (:items)
-              union
-              select l.parent_id from lineage l join family f on f.id = l.item_id)
-            select id from family""";
+    private static final String CHOICES = "select a.id from answer a where a.item_id = any (?)";
 
-    private static final String CHOICES = """
-            from Answer a left join fetch a.requesters join fetch a.fact where a.itemId in ?1 order by a.creatorId, a.number""";
+    private static final String RULES = "select a.id from answer a where a.item_id is null and a.creator_id = any (?)";
 
-    private static final String RULES = """
-            from Answer a left join fetch a.requesters join fetch a.fact
-            where a.itemId is null and a.creatorId in ?1 order by a.creatorId, a.number""";
+    private static final String ANSWERS = """
+            from Answer a left join fetch a.requesters join fetch a.fact where a.id in ?1""";
+
+    private static final String BLOCKS = """
+            select b.creator_id, b.requester, b.number, b.blocked, b.fact_id from requester_block b
+            where b.creator_id = any (?)""";
+
+    private static final String CLOSINGS = """
+            select c.creator_id, c.fact_id from account_closing c where c.creator_id = any (?)""";
+
+    private static final String ITEM_BLOCKS = """
+            select b.item_id, b.number, b.blocked, b.fact_id from item_block b where b.item_id = any (?) order by b.number""";
+
+    private static final String INVALIDATIONS = """
+            select i.item_id, i.creator_id, i.use_name, i.fact_id, l.fact_id
+            from invalidation i left join invalidation_lift l on l.invalidation_id = i.id where i.item_id = any (?)""";
+
+    private static final String NAMES = "select c.id, c.platform_id from creator c where c.id = any (?)";
+
+    /** A database takes no more parameters than some ten thousands. */
+    private static final int MOST_ANSWERS = 10_000;
 
     private final EntityManager entities;
     private final ItemHistories histories;
+    private final RowsByIds rows;
 
-    StandingReader(EntityManager entities, ItemHistories histories) {
+    StandingReader(EntityManager entities, ItemHistories histories, RowsByIds rows) {
         this.entities = entities;
         this.histories = histories;
+        this.rows = rows;
     }
 
     /** Standings as they are now. */
@@ -69,32 +86,42 @@ public class StandingReader {
     }
 
     private Standings read(Collection<Long> items, Set<Long> creators, long until) {
-        Map<Long, ItemHistory> family = items.isEmpty() ? Map.of() : histories.of(family(items));
+        Map<Long, ItemHistory> family = items.isEmpty() ? Map.of() : histories.ofFamilies(items);
         Set<Long> people = new HashSet<>(creators);
-        family.values().stream().flatMap(item -> item.holders().stream())
-                .flatMap(held -> held.stakes().stream()).map(ItemHistory.Stake::creatorId).forEach(people::add);
-        List<Answer> answers = new ArrayList<>(list(CHOICES, Answer.class, family.keySet()));
-        answers.addAll(list(RULES, Answer.class, people));
-        Records records = new Records(answers,
-                list("select b.creatorId, b.requester, b.number, b.blocked, b.fact.id from RequesterBlock b where b.creatorId in ?1",
-                        BlockRow.class, people),
-                list("select c.creatorId, c.fact.id from AccountClosing c where c.creatorId in ?1", ClosingRow.class, people),
-                list("select b.itemId, b.number, b.blocked, b.finding.fact.id from ItemBlock b where b.itemId in ?1 order by b.number",
-                        ItemBlockRow.class, family.keySet()),
-                list("""
-                        select i.itemId, i.creatorId, i.useName, i.finding.fact.id, l.finding.fact.id
-                        from Invalidation i left join InvalidationLift l on l.invalidationId = i.id where i.itemId in ?1""",
-                        InvalidationRow.class, family.keySet()),
-                uses(), terms(), suspensions());
-        Map<Long, String> names = list("from Creator c where c.id in ?1", Creator.class, people).stream()
-                .collect(Collectors.toMap(Creator::id, Creator::platformId));
-        FactOrder order = FactOrder.of(records.facts(family.values()), until, entities);
-        return new Standings(family, records, names, order);
+        family.values().forEach(item -> item.holders()
+                .forEach(held -> held.stakes().forEach(stake -> people.add(stake.creatorId()))));
+        Records records = new Records(answers(family.keySet(), people), rows.read(BLOCKS, people, StandingReader::block),
+                rows.read(CLOSINGS, people, row -> new ClosingRow(row.getLong(1), row.getLong(2))),
+                rows.read(ITEM_BLOCKS, family.keySet(), StandingReader::itemBlock),
+                rows.read(INVALIDATIONS, family.keySet(), StandingReader::invalidation), uses(), terms(), suspensions());
+        Map<Long, String> names = new HashMap<>();
+        rows.each(NAMES, people, row -> names.put(row.getLong(1), row.getString(2)));
+        return new Standings(family, records, names, FactOrder.of(records.facts(family.values()), until, rows));
     }
 
-    private Set<Long> family(Collection<Long> items) {
-        List<?> ids = entities.createNativeQuery(FAMILY, Long.class).setParameter("items", items).getResultList();
-        return ids.stream().map(Long.class::cast).collect(Collectors.toSet());
+    private List<Answer> answers(Collection<Long> items, Collection<Long> people) {
+        List<Long> ids = new ArrayList<>(rows.read(CHOICES, items, row -> row.getLong(1)));
+        ids.addAll(rows.read(RULES, people, row -> row.getLong(1)));
+        List<Answer> answers = new ArrayList<>(ids.size());
+        for (int from = 0; from < ids.size(); from += MOST_ANSWERS) {
+            answers.addAll(entities.createQuery(ANSWERS, Answer.class)
+                    .setParameter(1, ids.subList(from, Math.min(ids.size(), from + MOST_ANSWERS))).getResultList());
+        }
+        answers.sort(Comparator.comparing(Answer::creatorId).thenComparing(Answer::number));
+        return answers;
+    }
+
+    private static BlockRow block(ResultSet row) throws SQLException {
+        return new BlockRow(row.getLong(1), row.getString(2), row.getInt(3), row.getBoolean(4), row.getLong(5));
+    }
+
+    private static ItemBlockRow itemBlock(ResultSet row) throws SQLException {
+        return new ItemBlockRow(row.getLong(1), row.getInt(2), row.getBoolean(3), row.getLong(4));
+    }
+
+    private static InvalidationRow invalidation(ResultSet row) throws SQLException {
+        return new InvalidationRow(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4),
+                RowsByIds.number(row, 5));
     }
 
     private List<UseRow> uses() {
@@ -113,9 +140,5 @@ public class StandingReader {
                 .createQuery("select s.use.name, s.number, s.suspended, s.fact.id from UseSuspension s order by s.number",
                         SuspensionRow.class)
                 .getResultList();
-    }
-
-    private <T> List<T> list(String query, Class<T> type, Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : entities.createQuery(query, type).setParameter(1, ids).getResultList();
     }
 }

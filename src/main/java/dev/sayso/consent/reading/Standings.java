@@ -19,6 +19,7 @@ import dev.sayso.catalog.ItemHistory;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Ancestor;
+import dev.sayso.consent.standing.Circumstances;
 import dev.sayso.consent.standing.HolderFacts;
 import dev.sayso.consent.standing.ItemFacts;
 import dev.sayso.consent.standing.Mark;
@@ -46,6 +47,9 @@ public final class Standings {
     private final Map<Long, Answer> answersById;
     private final Map<Long, List<Answer>> choicesOfItems;
     private final Map<Long, List<Answer>> rulesOfCreators;
+    private final Map<Long, Long> closed;
+    private final Map<Long, Set<String>> blocks;
+    private final StaffFindings staff;
     private final Proposed proposed;
 
     Standings(Map<Long, ItemHistory> family, Records records, Map<Long, String> names, FactOrder order) {
@@ -56,6 +60,9 @@ public final class Standings {
         family.forEach((id, history) -> timelines.put(id, new Timeline(history, order)));
         List<Answer> known = records.answers().stream().filter(answer -> order.holds(answer.fact().id())).toList();
         answersById = known.stream().collect(Collectors.toMap(Answer::id, answer -> answer));
+        closed = closed(records, order);
+        blocks = blocks(records, order);
+        staff = new StaffFindings(records, order);
         choicesOfItems = known.stream().filter(answer -> answer.itemId() != null)
                 .collect(Collectors.groupingBy(answer -> requireNonNull(answer.itemId())));
         rulesOfCreators = known.stream().filter(answer -> answer.itemId() == null)
@@ -71,6 +78,9 @@ public final class Standings {
         names = now.names;
         order = now.order;
         answersById = now.answersById;
+        closed = now.closed;
+        blocks = now.blocks;
+        staff = now.staff;
         choicesOfItems = now.choicesOfItems;
         rulesOfCreators = now.rulesOfCreators;
         uses = now.uses;
@@ -128,18 +138,59 @@ public final class Standings {
             return new Situation(null, asked, List.of(), List.of());
         }
         Timeline timeline = timeline(item);
-        ItemFacts facts = timeline.facts(isBlocked(item));
+        ItemFacts facts = timeline.facts(staff.isBlocked(item));
         List<HolderFacts> holders = timeline.people().stream().map(creator -> holder(item, use, creator)).toList();
         return new Situation(facts, asked, holders, asked == null ? List.of() : ancestors(item, use, question, moment));
     }
 
     /** A person on record, with all they ever said about a use. */
     HolderFacts holder(long item, String use, long creator) {
-        return new HolderFacts(names.getOrDefault(creator, ""), timeline(item).stakes(creator),
-                Stream.concat(answers(item, use, creator).stream().map(this::act), proposed.by(creator, item, use).stream())
-                        .toList(),
-                closed(creator),
-                invalidated(item, use, creator), blocks(creator));
+        return new HolderFacts(names.getOrDefault(creator, ""), timeline(item).stakes(creator), acts(item, use, creator),
+                closed.getOrDefault(creator, 0L), staff.invalidated(item, use, creator),
+                blocks.getOrDefault(creator, Set.of()));
+    }
+
+    /**
+     * The circumstances of an item, for all uses that are known here; empty for one that was made from others, as these
+     * have their own.
+     *
+     * @param from the first moment for which they will be asked
+     */
+    public Optional<Circumstances> circumstances(long item, Instant from) {
+        if (!isKnown(item) || !parents(item).isEmpty()) {
+            return Optional.empty();
+        }
+        Timeline timeline = timeline(item);
+        List<Circumstances.Person> people = new ArrayList<>(1);
+        for (Long creator : timeline.people()) {
+            people.add(person(item, creator));
+        }
+        return Optional.of(Circumstances.of(timeline.facts(staff.isBlocked(item)), people, uses.values(), from));
+    }
+
+    private Circumstances.Person person(long item, long creator) {
+        Map<String, Circumstances.About> uttered = new HashMap<>();
+        if (proposed != Proposed.NOTHING || choicesOfItems.containsKey(item) || rulesOfCreators.containsKey(creator)
+                || staff.hasRuled(item)) {
+            for (String use : uses.keySet()) {
+                Circumstances.About about = new Circumstances.About(acts(item, use, creator),
+                        staff.invalidated(item, use, creator));
+                if (!about.isNothing()) {
+                    uttered.put(use, about);
+                }
+            }
+        }
+        return new Circumstances.Person(timeline(item).stakes(creator), uttered, closed.getOrDefault(creator, 0L),
+                blocks.getOrDefault(creator, Set.of()));
+    }
+
+    private List<Act> acts(long item, String use, long creator) {
+        List<Answer> answers = answers(item, use, creator);
+        List<Act> more = proposed.by(creator, item, use);
+        if (answers.isEmpty() && more.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(answers.stream().map(this::act), more.stream()).toList();
     }
 
     /** The use, if there is one with terms. */
@@ -174,9 +225,13 @@ public final class Standings {
 
     /** A creator's choices for an item and account rules about a use, in order. */
     public List<Answer> answers(long item, String use, long creator) {
-        List<Answer> said = new ArrayList<>(choicesOfItems.getOrDefault(item, List.of()));
-        said.addAll(rulesOfCreators.getOrDefault(creator, List.of()));
-        return said.stream().filter(answer -> answer.creatorId().equals(creator) && answer.use().equals(use))
+        List<Answer> choices = choicesOfItems.getOrDefault(item, List.of());
+        List<Answer> rules = rulesOfCreators.getOrDefault(creator, List.of());
+        if (choices.isEmpty() && rules.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(choices.stream(), rules.stream())
+                .filter(answer -> answer.creatorId().equals(creator) && answer.use().equals(use))
                 .sorted(Comparator.comparing(Answer::number)).toList();
     }
 
@@ -209,32 +264,25 @@ public final class Standings {
 
     /** Whether the creator has closed their account, and says nothing more. */
     public boolean isClosed(long creator) {
-        return closed(creator) > 0;
+        return closed.getOrDefault(creator, 0L) > 0;
     }
 
-    private long closed(long creator) {
-        return records.closings().stream().filter(row -> row.creatorId().equals(creator) && order.holds(row.factId()))
-                .mapToLong(row -> order.of(row.factId())).findFirst().orElse(0);
+    private static Map<Long, Long> closed(Records records, FactOrder order) {
+        Map<Long, Long> closed = new HashMap<>();
+        records.closings().stream().filter(row -> order.holds(row.factId()))
+                .forEach(row -> closed.putIfAbsent(row.creatorId(), order.of(row.factId())));
+        return closed;
     }
 
-    private List<Long> invalidated(long item, String use, long creator) {
-        return records.invalidations().stream()
-                .filter(row -> row.itemId().equals(item) && row.creatorId().equals(creator) && row.use().equals(use))
-                .filter(row -> order.holds(row.factId()) && !order.holds(row.liftId()))
-                .map(row -> order.of(row.factId())).sorted().toList();
-    }
-
-    private Set<String> blocks(long creator) {
-        Map<String, Records.BlockRow> last = new HashMap<>();
-        records.requesterBlocks().stream().filter(row -> row.creatorId().equals(creator) && order.holds(row.factId()))
-                .forEach(row -> last.merge(row.requester(), row, (one, other) -> one.number() > other.number() ? one : other));
-        return last.values().stream().filter(Records.BlockRow::blocked).map(Records.BlockRow::requester)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean isBlocked(long item) {
-        return records.itemBlocks().stream().filter(row -> row.itemId().equals(item) && order.holds(row.factId()))
-                .reduce((earlier, later) -> later).map(Records.ItemBlockRow::blocked).orElse(false);
+    private static Map<Long, Set<String>> blocks(Records records, FactOrder order) {
+        Map<Long, Map<String, Records.BlockRow>> last = new HashMap<>();
+        records.requesterBlocks().stream().filter(row -> order.holds(row.factId()))
+                .forEach(row -> last.computeIfAbsent(row.creatorId(), creator -> new HashMap<>()).merge(row.requester(), row,
+                        (one, other) -> one.number() > other.number() ? one : other));
+        Map<Long, Set<String>> blocks = new HashMap<>();
+        last.forEach((creator, rows) -> blocks.put(creator, rows.values().stream().filter(Records.BlockRow::blocked)
+                .map(Records.BlockRow::requester).collect(Collectors.toUnmodifiableSet())));
+        return blocks;
     }
 
     private List<Ancestor> ancestors(long item, String use, Question question, Instant moment) {
@@ -259,7 +307,7 @@ public final class Standings {
 
     private Collection<Long> parents(long item) {
         ItemHistory history = family.get(item);
-        return history == null ? List.of()
+        return history == null || history.parents().isEmpty() ? List.of()
                 : history.parents().stream().filter(parent -> order.holds(parent.factId())).map(ItemHistory.Parent::id)
                         .toList();
     }

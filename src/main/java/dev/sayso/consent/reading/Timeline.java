@@ -2,6 +2,7 @@ package dev.sayso.consent.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,29 @@ final class Timeline {
     private final FactOrder order;
     private final List<Version> versions;
     private final List<Holders> holders;
+    private final List<Long> people;
 
     Timeline(ItemHistory history, FactOrder order) {
         this.history = history;
         this.order = order;
-        versions = history.versions().stream().filter(version -> order.holds(version.factId())).toList();
-        holders = history.holders().stream().filter(held -> order.holds(held.factId())).toList();
+        versions = known(history.versions(), Version::factId);
+        holders = known(history.holders(), Holders::factId);
+        people = holders.isEmpty() ? List.of() : people(holders.get(holders.size() - 1).stakes());
+    }
+
+    private <T> List<T> known(List<T> all, Function<T, @Nullable Long> fact) {
+        List<T> known = new ArrayList<>(all.size());
+        for (T one : all) {
+            if (order.holds(fact.apply(one))) {
+                known.add(one);
+            }
+        }
+        return known;
+    }
+
+    private static List<Long> people(List<Stake> stakes) {
+        return stakes.size() == 1 ? List.of(stakes.get(0).creatorId())
+                : stakes.stream().map(Stake::creatorId).distinct().sorted().toList();
     }
 
     /** Whether it had been registered. */
@@ -51,16 +69,17 @@ final class Timeline {
 
     /** Who is on record now. */
     List<Long> people() {
-        return holders.isEmpty() ? List.of()
-                : holders.get(holders.size() - 1).stakes().stream().map(Stake::creatorId).distinct().sorted().toList();
+        return people;
     }
 
     /** What a creator ever was on record as, in order. */
     List<HolderFacts.Stake> stakes(long creator) {
-        return holders.stream()
-                .map(held -> new HolderFacts.Stake(order.of(fact(held.factId())), has(held, creator, HolderRole.OWNER),
-                        has(held, creator, HolderRole.DEPICTED)))
-                .toList();
+        List<HolderFacts.Stake> stakes = new ArrayList<>(holders.size());
+        for (Holders held : holders) {
+            stakes.add(new HolderFacts.Stake(order.of(fact(held.factId())), has(held, creator, HolderRole.OWNER),
+                    has(held, creator, HolderRole.DEPICTED)));
+        }
+        return stakes;
     }
 
     /** Whether the list of depicted people is now declared complete, and empty. */
@@ -83,7 +102,13 @@ final class Timeline {
     }
 
     List<Long> upheavals() {
-        return versions.stream().filter(Version::upheaval).map(version -> order.of(fact(version))).toList();
+        List<Long> numbers = new ArrayList<>(0);
+        for (Version version : versions) {
+            if (version.upheaval()) {
+                numbers.add(order.of(fact(version)));
+            }
+        }
+        return numbers;
     }
 
     /** The numbers at which sponsorship began, ended, began again. */
@@ -100,7 +125,12 @@ final class Timeline {
     }
 
     private static boolean has(Holders held, long creator, HolderRole role) {
-        return held.stakes().stream().anyMatch(stake -> stake.creatorId() == creator && stake.role() == role);
+        for (Stake stake : held.stakes()) {
+            if (stake.creatorId() == creator && stake.role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Long fact(Version version) {
