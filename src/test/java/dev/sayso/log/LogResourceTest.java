@@ -77,6 +77,7 @@ class LogResourceTest {
     void whatNeverChangesIsKeptAndTheRestAskedForAgain() throws Exception {
         get("/log/tile/" + Tile.of(0, 0, checkpoint().size()).path()).then().statusCode(200)
                 .header("Cache-Control", "public, max-age=31536000, immutable").contentType("application/octet-stream");
+        assertThat(get("/log/checkpoint").headers().getValues("Cache-Control")).containsExactly("no-cache");
         for (String path : List.of("/log/checkpoint", "/log/key")) {
             get(path).then().statusCode(200).header("Cache-Control", "no-cache").contentType("text/plain; charset=utf-8");
         }

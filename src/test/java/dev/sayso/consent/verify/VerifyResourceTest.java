@@ -24,8 +24,7 @@ import dev.sayso.log.note.TlogProof;
 import dev.sayso.log.tree.Edge;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.MultiPartConfig;
-import io.restassured.config.RestAssuredConfig;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -119,8 +118,10 @@ class VerifyResourceTest {
 
     @Test
     void pastedTextIsAsGoodAsFiles() {
+        String lines = new String(proof, StandardCharsets.UTF_8).replace("\n", "\r\n");
         form().multiPart("receiptText", new String(receipt, StandardCharsets.UTF_8))
-                .multiPart("proofText", new String(proof, StandardCharsets.UTF_8).replace("\n", "\r\n")).post("/verify").then()
+                .multiPart(new MultiPartSpecBuilder(lines).controlName("proofText").charset(StandardCharsets.UTF_8).build())
+                .post("/verify").then()
                 .statusCode(200).body(containsString("The receipt is genuine"));
     }
 
@@ -147,7 +148,6 @@ class VerifyResourceTest {
     }
 
     private static RequestSpecification form() {
-        return given().header("Sec-Fetch-Site", "same-origin")
-                .config(RestAssuredConfig.config().multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8")));
+        return given().header("Sec-Fetch-Site", "same-origin");
     }
 }
