@@ -38,3 +38,9 @@ create table log_key (
   secret varchar(400) not null,
   made_at timestamp(6) with time zone not null
 );
+
+-- Every key that ever signed a checkpoint, as verifiers know it.
+create table log_verifier (
+  verifier varchar(400) primary key,
+  since timestamp(6) with time zone not null
+);

@@ -12,7 +12,13 @@ import jakarta.transaction.Transactional;
 class LogKeyDesk {
 
     private static final String ALL = "select secret from log_key order by number desc";
-    private static final String ADD = "insert into log_key (number, secret, made_at) values (1, ?1, ?2) on conflict do nothing";
+
+    private static final String ADD = """
+            insert into log_key (number, secret, made_at) values (?1, ?2, ?3) on conflict do nothing""";
+
+    private static final String KNOW = "insert into log_verifier (verifier, since) values (?1, ?2) on conflict do nothing";
+
+    private static final String KNOWN = "select verifier from log_verifier order by since desc, verifier";
 
     private final EntityManager entities;
     private final Clock clock;
@@ -24,14 +30,36 @@ class LogKeyDesk {
 
     /** The last one first. */
     @Transactional
-    List<String> all() {
-        List<?> secrets = entities.createNativeQuery(ALL, String.class).getResultList();
-        return secrets.stream().map(String.class::cast).toList();
+    List<String> secrets() {
+        return texts(ALL);
     }
 
-    /** Keeps the first one; of nodes that start together, that of one of them. */
+    /**
+     * Keeps one more; of nodes that start together, that of one of them.
+     *
+     * @param after how many there were
+     */
     @Transactional
-    void keepFirst(String secret) {
-        entities.createNativeQuery(ADD).setParameter(1, secret).setParameter(2, clock.instant()).executeUpdate();
+    void keep(String secret, int after) {
+        entities.createNativeQuery(ADD).setParameter(1, after + 1).setParameter(2, secret).setParameter(3, clock.instant())
+                .executeUpdate();
+    }
+
+    /** Remembers who signs from now on. */
+    @Transactional
+    void know(List<String> verifiers) {
+        verifiers.forEach(verifier -> entities.createNativeQuery(KNOW).setParameter(1, verifier)
+                .setParameter(2, clock.instant()).executeUpdate());
+    }
+
+    /** All who ever signed, the latest first. */
+    @Transactional
+    List<String> known() {
+        return texts(KNOWN);
+    }
+
+    private List<String> texts(String query) {
+        List<?> texts = entities.createNativeQuery(query, String.class).getResultList();
+        return texts.stream().map(String.class::cast).toList();
     }
 }

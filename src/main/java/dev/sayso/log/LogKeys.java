@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.log.note.Malformed;
@@ -25,11 +27,14 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class LogKeys {
 
+    private static final Logger LOG = Logger.getLogger(LogKeys.class);
+
     private final LogKeyDesk desk;
     private final Optional<List<String>> configured;
     private final String origin;
     private final Seal seal;
     private @Nullable List<SigningKey> keys;
+    private List<VerifierKey> known = List.of();
 
     /** @param configured each as {@link SigningKey#secretText()} gives it */
     LogKeys(LogKeyDesk desk, @ConfigProperty(name = "sayso.log.key") Optional<List<String>> configured,
@@ -44,7 +49,11 @@ public class LogKeys {
 
     /** A wrong configuration is met before the first checkpoint. */
     void prepare(@Observes StartupEvent event) {
-        keys = configured.map(texts -> texts.stream().map(LogKeys::read).toList()).orElseGet(this::kept);
+        List<SigningKey> now = configured.map(texts -> texts.stream().map(LogKeys::read).toList()).orElseGet(this::kept);
+        List<VerifierKey> verifiers = now.stream().map(SigningKey::verifier).toList();
+        desk.know(verifiers.stream().map(VerifierKey::text).toList());
+        known = Stream.concat(verifiers.stream(), desk.known().stream().map(LogKeys::verifier)).distinct().toList();
+        keys = now;
     }
 
     /** The log's name. */
@@ -56,14 +65,15 @@ public class LogKeys {
         return all().toArray(SigningKey[]::new);
     }
 
-    /** Those that verify what is signed now, the log's own first. */
+    /** All that ever signed this log, those that sign now first. */
     public List<VerifierKey> verifiers() {
-        return all().stream().map(SigningKey::verifier).toList();
+        return known;
     }
 
-    /** Whether the present checkpoint bears the signatures of all. */
+    /** Whether the present checkpoint bears the signatures of all that sign now. */
     boolean haveSigned(LogHead head) {
-        return head.checkpoint().map(LogHeads::read).filter(note -> note.check(verifiers()).right().size() == all().size())
+        return head.checkpoint().map(LogHeads::read)
+                .filter(note -> note.check(all().stream().map(SigningKey::verifier).toList()).right().size() == all().size())
                 .isPresent();
     }
 
@@ -71,11 +81,30 @@ public class LogKeys {
         return requireNonNull(keys);
     }
 
+    /** The last one that was made; where its seal cannot be opened any more, another one of the same name. */
     private List<SigningKey> kept() {
-        if (desk.all().isEmpty()) {
-            desk.keepFirst(seal.sealed(SigningKey.next(origin).secretText()));
+        List<String> secrets = desk.secrets();
+        if (secrets.isEmpty()) {
+            desk.keep(seal.sealed(SigningKey.next(origin).secretText()), 0);
+        } else {
+            try {
+                return List.of(read(seal.opened(secrets.get(0))));
+            } catch (IllegalStateException otherSecret) {
+                LOG.errorf("%s, sayso.log.secret: a new key signs the log from now on. Publish it; what was signed with the "
+                        + "one before stays verifiable with that", otherSecret.getMessage());
+                String name = desk.known().stream().findFirst().map(LogKeys::verifier).map(VerifierKey::name).orElse(origin);
+                desk.keep(seal.sealed(SigningKey.next(name).secretText()), secrets.size());
+            }
         }
-        return desk.all().stream().map(seal::opened).map(LogKeys::read).toList();
+        return List.of(read(seal.opened(desk.secrets().get(0))));
+    }
+
+    private static VerifierKey verifier(String text) {
+        try {
+            return VerifierKey.parse(text);
+        } catch (Malformed ours) {
+            throw new IllegalStateException(ours);
+        }
     }
 
     private static SigningKey read(String text) {
