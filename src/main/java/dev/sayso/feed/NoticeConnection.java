@@ -1,6 +1,7 @@
 package dev.sayso.feed;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -32,7 +32,7 @@ final class NoticeConnection implements AutoCloseable {
 
     /** @param pool whose address, name and password it uses */
     static NoticeConnection open(AgroalConnectionFactoryConfiguration pool) throws SQLException {
-        NoticeConnection opened = new NoticeConnection(new Driver().connect(pool.jdbcUrl(), properties(pool)));
+        NoticeConnection opened = new NoticeConnection(DriverManager.getConnection(pool.jdbcUrl(), properties(pool)));
         try (Statement listen = opened.connection.createStatement()) {
             listen.execute("listen " + Notices.CHANNEL);
             return opened;

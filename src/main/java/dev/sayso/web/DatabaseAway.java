@@ -20,7 +20,7 @@ final class DatabaseAway {
 
     static boolean isCauseOf(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof SQLException sql && isAway(sql)) {
+            if (cause instanceof ConnectException || (cause instanceof SQLException sql && isAway(sql))) {
                 return true;
             }
         }

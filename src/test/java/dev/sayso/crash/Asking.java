@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -69,6 +70,6 @@ final class Asking implements Runnable {
     }
 
     private long[] states(List<String> items) {
-        return items.stream().mapToLong(item -> switches.get(item).state()).toArray();
+        return items.stream().mapToLong(item -> Objects.requireNonNull(switches.get(item)).state()).toArray();
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -100,12 +101,13 @@ class TwoNodesCrashTest {
             try (Line here = nodes.line(node); Line there = nodes.line(nodes.other(node))) {
                 for (int i = firstItem; score.afterOff() < QUESTIONS || score.singlyAfterOff() < SINGLY; i += 2) {
                     String item = items.get(i % items.size());
-                    switches.get(item).mayBeOn();
+                    Switch wanted = Objects.requireNonNull(switches.get(item));
+                    wanted.mayBeOn();
                     nodes.alice(node).allow(item);
                     assertThat(here.ask(List.of(item)).isYes()).as("where it was allowed").isTrue();
                     assertThat(there.ask(List.of(item)).isYes()).as("on the other node").isTrue();
                     nodes.alice(node).refuse(item);
-                    switches.get(item).isOff();
+                    wanted.isOff();
                     assertThat(there.ask(List.of(item)).isYes()).as("on the other node").isFalse();
                     assertThat(here.ask(List.of(item)).isYes()).as("where it was refused").isFalse();
                 }

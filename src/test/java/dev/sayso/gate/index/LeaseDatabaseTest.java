@@ -160,7 +160,8 @@ class LeaseDatabaseTest {
 
     private <T> T whileItCannotReport(Supplier<T> begin, Runnable then) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            assertThat(entities.createNativeQuery(SHORT_LIVED, UUID.class).getResultList()).isNotEmpty();
+            List<?> held = entities.createNativeQuery(SHORT_LIVED, UUID.class).getResultList();
+            assertThat(held).isNotEmpty();
             T begun = begin.get();
             QuarkusTransaction.suspendingExisting().run(then);
             return begun;
