@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 import dev.sayso.gate.selftest.SelfTest;
+import dev.sayso.log.audit.AuditCommand;
 import dev.sayso.log.verify.VerifyCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 /**
- * Starts the application or, with the name of a command as the first argument, that command alone: without configuration
- * and without a database.
+ * Starts the application or, with the name of a command as the first argument, that command alone, without starting
+ * anything.
  */
 @QuarkusMain
 public final class Main {
@@ -26,6 +27,8 @@ public final class Main {
     private static final Map<String, ToIntFunction<List<String>>> COMMANDS = Map.of(
             "selftest",
             arguments -> SelfTest.run(arguments, System.getenv(), print(FileDescriptor.out), Clock.systemUTC()),
+            AuditCommand.NAME,
+            arguments -> new AuditCommand(System.getenv(), print(FileDescriptor.out)).run(arguments),
             VerifyCommand.NAME,
             arguments -> new VerifyCommand(print(FileDescriptor.out), print(FileDescriptor.err)).run(arguments));
 

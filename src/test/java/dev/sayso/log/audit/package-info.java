@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.log.audit;
+
+import org.jspecify.annotations.NullMarked;
