@@ -22,6 +22,7 @@ import dev.sayso.Person;
 import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.certificate.GivenCertificates;
 import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
@@ -61,7 +62,9 @@ class EveryPageJourney {
             new Visit("/permissions/off", "alice"), new Visit("/changes/file", "alice"),
             new Visit("/history", "alice"), new Visit("/history/restore", "alice"),
             new Visit("/history/1", "alice"), new Visit("/admin/feed", "ada"),
-            new Visit("/admin/feed/deliveries", "ada"), new Visit("/admin/feed/consumers/new", "ada"));
+            new Visit("/verify", null), new Visit("/receipts/1", "alice"), new Visit("/certificates", "alice"),
+            new Visit("/history/verification", "alice"), new Visit("/admin/feed/deliveries", "ada"),
+            new Visit("/admin/feed/consumers/new", "ada"));
 
     private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -94,12 +97,16 @@ class EveryPageJourney {
     @Inject
     GivenConsumers consumers;
 
+    @Inject
+    GivenCertificates certificates;
+
     /** Those that need something to show get it. */
     private List<Visit> pages() {
         return Stream.concat(PAGES.stream(), Stream.of(new Visit("/admin/catalog/imports/" + catalog.rejected(), "ada"),
                 new Visit("/admin/catalog/held-changes/" + held.change(), "ada"),
                 new Visit("/changes/" + changes.draft(given.demoCreator("alice")), "alice"),
                 new Visit("/changes/" + changes.reviewed(given.demoCreator("alice")), "alice"),
+                new Visit("/certificates/" + certificates.one(), null),
                 new Visit("/admin/feed/consumers/" + consumers.paused(), "ada"),
                 new Visit("/admin/feed/consumers/" + consumers.paused() + "/end", "ada"),
                 new Visit("/admin/catalog", "ada"), new Visit("/admin/catalog/held-changes", "ada"))).toList();

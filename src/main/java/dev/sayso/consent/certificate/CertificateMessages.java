@@ -57,4 +57,7 @@ public interface CertificateMessages {
 
     @Message
     String no_items_advice();
+
+    @Message
+    String download();
 }

@@ -46,7 +46,7 @@ record Genuine(Verified found, VerifyMessages words) {
         add(facts, words.fact_at(), record.at("/events/0/event_time"));
         add(facts, words.fact_at(), record.at("/at"));
         add(facts, words.fact_ends(), record.at("/answer/ends_at"));
-        facts.add(new Fact(words.fact_place(), found.index() + " / " + found.size()));
+        facts.add(new Fact(words.fact_place(), words.place_of(Long.toString(found.index()), Long.toString(found.size()))));
         facts.add(new Fact(words.fact_log(), found.origin()));
         facts.add(new Fact(words.fact_key(), found.key().text()));
         return facts;

@@ -189,4 +189,7 @@ public interface VerifyMessages {
 
     @Message
     String history_waits();
+
+    @Message
+    String place_of(String place, String size);
 }
