@@ -20,7 +20,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * Kills the application while it reviews or applies answers for thousands of items, by turns, at a random moment. Started
- * again it comes to the end by itself, and everybody who looks sees none of the answers or all of them.
+ * again it comes to the end by itself, and everybody who looks sees none of the answers or all of them, each once in
+ * the log.
  */
 class ChangeCrashTest {
 
@@ -116,12 +117,17 @@ class ChangeCrashTest {
                 hit = killInApplication(app, store, set, form);
             }
             Wait.until("the application", () -> store.state(set).equals("APPLIED"));
+            if (disturbed) {
+                killWhileLogging(app, form);
+            }
             Wait.until("the numbers", store::isAllNumbered);
             form.join();
             assertThat(store.act(set)).containsOnly(ANSWERS);
             assertThat(watch.seen()).isSubsetOf(List.of(nothing, Collections.nCopies(6, ANSWERS)));
         }
         store.assertWhole();
+        Wait.until("the log", store::isAllLogged);
+        store.assertLogAgrees();
         assertThat(alice.open("/changes/" + set).body()).contains("name=\"undo\" value=\"" + set + "\"");
         return hit;
     }
@@ -134,6 +140,13 @@ class ChangeCrashTest {
         System.out.printf("Killed in the application after %d of %d answers%n", store.written(set), ANSWERS);
         app.start();
         return hit;
+    }
+
+    /** While thousands of answers are numbered and appended to the log. */
+    private void killWhileLogging(RunningApp app, Thread form) throws Exception {
+        Thread.sleep(random.nextInt(1_500));
+        kill(app, form);
+        app.start();
     }
 
     private void kill(RunningApp app, Thread form) throws InterruptedException {

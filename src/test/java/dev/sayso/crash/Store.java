@@ -2,15 +2,21 @@ package dev.sayso.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
+
+import dev.sayso.log.audit.AuditCommand;
 
 /** What the database holds, asked behind the application's back, each time in one statement and so of one moment. */
 final class Store {
@@ -68,6 +74,27 @@ final class Store {
 
     boolean isAllNumbered() throws SQLException {
         return number("select count(*) from pending_fact") == 0;
+    }
+
+    boolean isAllLogged() throws SQLException {
+        return number(
+                "select count(*) from answer a where not exists (select 1 from log_entry e where e.fact_id = a.fact_id)") == 0;
+    }
+
+    /** Works the whole log out again. */
+    void assertLogAgrees() throws SQLException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Map<String, String> environment = Map.of("SAYSO_DATABASE_URL", url(), "SAYSO_DATABASE_USER", "postgres",
+                "SAYSO_DATABASE_PASSWORD", "postgres");
+        int exit = new AuditCommand(environment, new PrintStream(said, true, StandardCharsets.UTF_8))
+                .run(List.of("--key", text("select verifier from log_verifier")));
+        assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    private String url() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getURL();
+        }
     }
 
     /** How many statements were carried out since the server counts them, not counting this one. */
