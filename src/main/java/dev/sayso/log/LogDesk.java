@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import dev.sayso.log.LogEntries.Logged;
 import dev.sayso.log.LogEntries.Next;
 import dev.sayso.log.note.Checkpoint;
 import dev.sayso.log.record.CanonicalJson;
@@ -53,7 +54,7 @@ class LogDesk {
 
     private int append(LogHead head) {
         List<Next> facts = facts(head.number());
-        List<Next> logged = facts.stream().filter(fact -> fact.entry() != null).toList();
+        List<Logged> logged = facts.stream().flatMap(Next::logged).toList();
         if (!logged.isEmpty()) {
             Growth growth = Edge.of(head.size(), tiles).append(logged.stream().map(fact -> Hash.ofLeaf(fact.entry())).toList());
             entries.add(head.size(), logged);

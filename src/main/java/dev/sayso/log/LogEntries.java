@@ -3,6 +3,7 @@ package dev.sayso.log;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,9 +31,18 @@ public class LogEntries {
         this.session = session;
     }
 
-    /** A numbered fact and what is logged of it, or null. */
+    /** A numbered fact and its entry, null if none is kept. */
     @SuppressWarnings("ArrayRecordComponent") // a hash as the database gives it, which nobody compares
     record Next(long number, long fact, byte @Nullable [] entry) {
+
+        Stream<Logged> logged() {
+            return entry == null ? Stream.empty() : Stream.of(new Logged(fact, entry));
+        }
+    }
+
+    /** What becomes an entry of the log. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Logged(long fact, byte[] entry) {
     }
 
     /** The facts after a number, in their order. */
@@ -44,7 +54,7 @@ public class LogEntries {
     }
 
     /** In the running transaction. */
-    void add(long first, List<Next> entries) {
+    void add(long first, List<Logged> entries) {
         List<Long> places = LongStream.range(first, first + entries.size()).boxed().toList();
         ManyRows.into("log_entry", places).number("position", place -> place)
                 .number("fact_id", place -> entries.get((int) (place - first)).fact())
@@ -53,7 +63,7 @@ public class LogEntries {
 
     /** Where a fact stands in the log, from 0; empty if it does not yet, or never will. */
     public Optional<Long> place(long fact) {
-        return entities.createNativeQuery(PLACE, Long.class).setParameter(1, fact).getResultStream().findFirst()
-                .map(found -> ((Number) found).longValue());
+        List<?> found = entities.createNativeQuery(PLACE, Long.class).setParameter(1, fact).getResultList();
+        return found.stream().map(Long.class::cast).findFirst();
     }
 }

@@ -38,7 +38,11 @@ public final class Seal {
         }
     }
 
-    /** @param secret in ASCII */
+    /**
+     * Seals a secret.
+     *
+     * @param secret in ASCII
+     */
     public String sealed(String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
@@ -48,7 +52,11 @@ public final class Seal {
         return Base64.getEncoder().encodeToString(all);
     }
 
-    /** @throws IllegalStateException if it was sealed with another secret, or altered */
+    /**
+     * The secret in a seal.
+     *
+     * @throws IllegalStateException if it was sealed with another secret, or altered
+     */
     public String opened(String sealed) {
         byte[] all = Base64.getDecoder().decode(sealed);
         return new String(run(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE_BYTES),

@@ -58,7 +58,11 @@ class CertificateResource {
         return file(ReceiptFile.of(record(kept(id))), id + ".json");
     }
 
-    /** @throws NotLoggedYet if it does not stand in the log even after a moment */
+    /**
+     * The proof that it stands in the log.
+     *
+     * @throws NotLoggedYet if it does not even after a moment
+     */
     @GET
     @Path("/tlog-proof")
     @Produces("text/plain; charset=utf-8")

@@ -24,8 +24,9 @@ public class Erasure {
      */
     public void erase(long creatorId) {
         desk.close(creatorId);
-        desk.lastFact(creatorId).ifPresent(fact -> proofs.await(fact)
-                .orElseThrow(() -> new IllegalStateException("Not logged yet: " + fact)));
+        desk.lastFact(creatorId).filter(fact -> proofs.await(fact).isEmpty()).ifPresent(fact -> {
+            throw new IllegalStateException("Not logged yet: " + fact);
+        });
         int last = 0;
         for (int next = desk.answers(creatorId, last); next > last; next = desk.answers(creatorId, last)) {
             last = next;

@@ -40,15 +40,15 @@ public class AnswerRecords {
               and c.number < a.number))""";
 
     private static final String ROWS = """
-            select a.id, a.fact.id, c.platformId, a.number, a.givenAt, a.actId, i.platformId, v.title, a.useName, a.kind, a.termsVersion, a.endsAt,
-              a.commercial, a.verifiedOnly, a.language, a.signIn, a.signedInAt, a.textHash, n.number, s.number,
+            select a.id, a.fact.id, c.platformId, a.number, a.givenAt, a.actId, i.platformId, v.title, a.useName,
+              a.kind, a.termsVersion, a.endsAt, a.commercial, a.verifiedOnly, a.language, a.signIn, a.signedInAt, a.textHash, n.number, s.number,
               case when a.termsVersion is not null then false
                 when a.itemId is not null and %s then true
                 when a.itemId is null and %s then true
                 when %s then true else false end
             from Answer a join Creator c on c.id = a.creatorId left join FactNumber n on n.fact = a.fact left join Item i on i.id = a.itemId
             left join ItemVersion v on v.id = a.itemVersionId left join Answer s on s.id = a.sinceId
-            where """
+            where"""
             .formatted(YES_BEFORE.formatted("= a.itemId"), YES_BEFORE.formatted("is null"), YES_TO_ITEM);
 
     /**

@@ -54,7 +54,11 @@ class ReceiptResource {
         return file(ReceiptFile.of(receipts.record(receipts.answer(acting.creator(), number))), number + ".json");
     }
 
-    /** @throws NotLoggedYet if it does not stand in the log even after a moment */
+    /**
+     * The proof that it stands in the log.
+     *
+     * @throws NotLoggedYet if it does not even after a moment
+     */
     @GET
     @Path(NUMBER + ".tlog-proof")
     @Produces("text/plain; charset=utf-8")

@@ -41,7 +41,11 @@ class StreamResource {
         this.context = context;
     }
 
-    /** @param after where to begin, unless the header says where to go on; without both, with what happens next */
+    /**
+     * Tells what happens, as it happens.
+     *
+     * @param after where to begin, unless the header says where to go on; without both, with what happens next
+     */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
