@@ -33,7 +33,7 @@ public class GivenEvents {
         this.database = database;
     }
 
-    /** @return the event's number */
+    /** The number of an event about an item. */
     public long about(String item) {
         Fact fact = QuarkusTransaction.requiringNew()
                 .call(() -> desk.record(FactType.STANDING_CHANGED, FactScope.ITEM, item, "restyle", "answer.given"));
@@ -49,7 +49,7 @@ public class GivenEvents {
                 .call(() -> desk.record(type, FactScope.USE, "restyle", "restyle", "test")));
     }
 
-    /** @return the number of the last of them */
+    /** Makes many, and gives the number of the last of them. */
     public long many(int count) {
         List<Fact> facts = QuarkusTransaction.requiringNew()
                 .call(() -> desk.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM,

@@ -58,12 +58,14 @@ public class LoadTime {
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
         long start = System.nanoTime();
         long busy = SYSTEM.getProcessCpuTime();
-        upkeep.load(head.number(), () -> false);
-        double seconds = (System.nanoTime() - start) / SECOND;
-        double cpu = (SYSTEM.getProcessCpuTime() - busy) / SECOND;
-        long bytes = heap() - before;
-        Reference.reachabilityFence(upkeep);
-        return new Loaded(index.table().size(), seconds, cpu, bytes);
+        try {
+            upkeep.load(head.number(), () -> false);
+            double seconds = (System.nanoTime() - start) / SECOND;
+            double cpu = (SYSTEM.getProcessCpuTime() - busy) / SECOND;
+            return new Loaded(index.table().size(), seconds, cpu, heap() - before);
+        } finally {
+            Reference.reachabilityFence(upkeep);
+        }
     }
 
     private static long heap() {

@@ -88,7 +88,7 @@ class SelfTestResourceTest {
     void installationThatIsFinePasses() {
         try (PlatformDoor door = new PlatformDoor()) {
             assertThat(run(door, "--item", item)).as(told()).isZero();
-            assertThat(lines("ok")).hasSize(14).as(told());
+            assertThat(lines("ok")).as(told()).hasSize(14);
             assertThat(told()).contains("yes, consented for restyle", "goes on after Last-Event-ID", "All is fine.")
                     .doesNotContain("FAIL", "skip", PlatformDoor.SECRET);
         }
@@ -137,7 +137,7 @@ class SelfTestResourceTest {
         List<String> arguments = line.isEmpty() ? List.of() : List.of(line.split(" "));
         assertThat(SelfTest.run(arguments, Map.of(Plan.SECRET, "s"), new PrintStream(printed), Clock.systemUTC())).isEqualTo(2);
         assertThat(told().lines().findFirst().orElseThrow()).endsWith(line.contains("ftp") || line.endsWith("localhost")
-                ? line.split(" ")[1]
+                ? arguments.get(1)
                 : ".");
         assertThat(told()).contains("--token-url");
     }

@@ -1,5 +1,6 @@
 package dev.sayso.gate.signal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -31,10 +32,10 @@ final class SchemaOrg {
         assertThat(node.path("@context").textValue()).isEqualTo("https://schema.org");
         assertThat(node.path("@type").textValue()).isIn(CREATIVE_WORKS);
         assertIsAddress(node.path("@id"));
-        node.fields().forEachRemaining(member -> {
+        node.properties().forEach(member -> {
             if (!member.getKey().startsWith("@")) {
                 assertThat(PROPERTIES).containsKey(member.getKey());
-                assertIsOf(PROPERTIES.get(member.getKey()), member.getValue());
+                assertIsOf(requireNonNull(PROPERTIES.get(member.getKey())), member.getValue());
             }
         });
     }
