@@ -34,7 +34,8 @@ class FeedDatabaseTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "update fact set cause = 'x'", "delete from fact", "truncate fact cascade",
-            "update fact_number set number = number + 1", "delete from fact_number", "truncate fact_number" })
+            "update fact_number set number = number + 1", "delete from fact_number", "truncate fact_number cascade",
+            "update fact set subject = 'somebody else'" })
     void factsCannotBeRewritten(String attempt) throws SQLException {
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(attempt)).isInstanceOf(SQLException.class)
