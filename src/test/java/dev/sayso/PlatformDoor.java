@@ -34,7 +34,7 @@ import io.restassured.RestAssured;
  * The application under test as a platform finds it: at one address that it says is its own, with a provider that gives a
  * real token to a client by its credentials, which the development provider can give to people alone.
  */
-public class PlatformDoor implements AutoCloseable {
+public final class PlatformDoor implements AutoCloseable {
 
     public static final String CLIENT = "sayso-platform";
     public static final String SECRET = "secret: of the platform";

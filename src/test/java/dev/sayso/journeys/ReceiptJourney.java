@@ -61,7 +61,7 @@ class ReceiptJourney {
             visitor.signInAsCreator(name);
             visitor.goTo("/permissions/off");
             visitor.page().locator("main form button").click();
-            visitor.page().locator("a:has-text('Receipt')").click();
+            visitor.page().locator("main a:has-text('Receipt')").click();
             visitor.page().locator("h1:has-text('Receipts of this act')").waitFor();
             looks.accept(visitor);
             visitor.page().locator("a:has-text('Answer 1')").click();
