@@ -34,7 +34,7 @@ import io.restassured.RestAssured;
  * The application under test as a platform finds it: at one address that it says is its own, with a provider that gives a
  * real token to a client by its credentials, which the development provider can give to people alone.
  */
-public final class PlatformDoor implements AutoCloseable {
+public class PlatformDoor implements AutoCloseable {
 
     public static final String CLIENT = "sayso-platform";
     public static final String SECRET = "secret: of the platform";
@@ -47,6 +47,7 @@ public final class PlatformDoor implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
+    @SuppressWarnings("this-escape") // nobody can call before the caller knows its address
     public PlatformDoor() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
