@@ -2,30 +2,28 @@ package dev.sayso.gate.bench;
 
 import static io.restassured.RestAssured.given;
 
+import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.sayso.Given;
-import dev.sayso.Person;
 import dev.sayso.PostgreSql;
-import dev.sayso.catalog.HolderRole;
-import dev.sayso.catalog.ItemKind;
-import dev.sayso.catalog.intake.HolderEntry;
-import dev.sayso.catalog.intake.ItemDesk;
-import dev.sayso.catalog.intake.ItemRow;
-import dev.sayso.consent.GivenConsent;
-import dev.sayso.consent.standing.Act;
 import dev.sayso.gate.GivenGate;
-import dev.sayso.gate.index.LoadTime;
+import dev.sayso.gate.index.GateNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -34,8 +32,10 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 
 /**
- * The server's CPU time for decisions through HTTP, against an endpoint that does nothing behind the same doors, in one
- * run; and the time to load the index: {@code ./mvnw test -Dtest=GateBench -Dsayso.bench.rows=20000}.
+ * The server's CPU time for decisions through HTTP, against an endpoint that does nothing behind the same doors and against
+ * another decision point, in one run: server and load generator have a core each. Needs {@code wrk} and {@code taskset}:
+ * {@code ./mvnw test-compile surefire:test@postgresql -Dtest=GateBench -Dsayso.bench.rows=1000000
+ * -Dsayso.bench.cerbos=/path/to/cerbos-linux-x64}.
  */
 @QuarkusTest
 @TestProfile(GateBench.Unlimited.class)
@@ -51,76 +51,71 @@ class GateBench {
         }
     }
 
-    private static final int ITEMS = Integer.getInteger("sayso.bench.rows", 5_000);
-    private static final int REQUESTS = Integer.getInteger("sayso.bench.requests", 32_000);
-    private static final int ROUNDS = 5;
+    private static final int ITEMS = Integer.getInteger("sayso.bench.rows", 100_000);
+    private static final int ROUNDS = Integer.getInteger("sayso.bench.rounds", 5);
+    private static final int SECONDS = Integer.getInteger("sayso.bench.seconds", 4);
+    private static final int QUESTIONS = 2_000;
     private static final int BATCH = 100;
+    private static final String CERBOS = System.getProperty("sayso.bench.cerbos", "");
 
     @Inject
-    Given given;
+    GateNode node;
 
     @Inject
-    GivenConsent consents;
-
-    @Inject
-    GivenGate gate;
-
-    @Inject
-    ItemDesk items;
-
-    @Inject
-    LoadTime loadTime;
+    DataSource database;
 
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     URI provider;
 
-    @Test
-    void decisionAgainstNothing() {
-        Person ines = given.creator();
-        String prefix = given.unique("many");
-        consents.rule(ines, Act.Kind.ALL_ITEMS, "recut");
-        register(ines, prefix);
-        gate.settled();
-        Load load = new Load(RestAssured.port, token());
-        String no = GivenGate.question("acct-1", "restyle", prefix + "-7");
-        String yes = GivenGate.question("acct-1", "recut", prefix + "-7");
-        String batch = "{\"subject\":{\"type\":\"remixer\",\"id\":\"acct-1\"},\"action\":{\"name\":\"restyle\"},\"evaluations\":["
-                + IntStream.range(0, BATCH)
-                        .mapToObj(i -> "{\"resource\":{\"type\":\"item\",\"id\":\"" + prefix + "-" + i + "\"}}")
-                        .collect(Collectors.joining(","))
-                + "]}";
-        for (int round = 0; round < ROUNDS; round++) {
-            double nothing = load.nanos("/access/bench", no, REQUESTS);
-            double asMuch = load.nanos("/access/bench/as-much", no, REQUESTS);
-            double ofNo = load.nanos("/access/v1/evaluation", no, REQUESTS);
-            double ofYes = load.nanos("/access/v1/evaluation", yes, REQUESTS);
-            double ofBatch = load.nanos("/access/v1/evaluations", batch, REQUESTS / 20) / BATCH;
-            System.out.printf(
-                    "round %d: nothing %.1f us, as much %.1f us, no %.1f us, yes %.1f us, in batches %.2f us; no ÷ nothing %.2f, "
-                            + "yes ÷ nothing %.2f, batched ÷ single %.1f%n",
-                    round, nothing / 1e3, asMuch / 1e3, ofNo / 1e3, ofYes / 1e3,
-                    ofBatch / 1e3, nothing / ofNo, nothing / ofYes, ofNo / ofBatch);
-        }
-        System.out.println("loaded " + loadTime.load());
-    }
+    private final Random random = new Random(1);
 
-    private void register(Person creator, String prefix) {
-        List<HolderEntry> owner = List.of(new HolderEntry(creator.channel(), creator.name(), HolderRole.OWNER, 1_000_000));
-        List<ItemRow> rows = new ArrayList<>();
-        for (int i = 0; i < ITEMS; i++) {
-            rows.add(new ItemRow(prefix + "-" + i, "Work number " + i, ItemKind.VIDEO, "https://example.com/" + i, null,
-                    GivenConsent.PUBLISHED, false, true, null, owner));
-            if (rows.size() == 1_000 || i == ITEMS - 1) {
-                items.take(rows, false);
-                rows = new ArrayList<>();
+    @Test
+    void decisionAgainstNothing() throws SQLException, IOException, InterruptedException {
+        new MadeCatalogue(database).make("made", ITEMS);
+        while (!node.isReady() || node.items() < ITEMS) {
+            Thread.sleep(500);
+        }
+        long here = ProcessHandle.current().pid();
+        Load.pin(here);
+        Load load = new Load("http://localhost:" + RestAssured.port, token(), here);
+        try (Cerbos cerbos = CERBOS.isEmpty() ? null : new Cerbos(CERBOS)) {
+            for (int round = 0; round <= ROUNDS; round++) {
+                System.out.println((round == 0 ? "warm-up" : "round " + round) + ": " + round(load, cerbos));
             }
         }
+    }
+
+    private String round(Load load, @Nullable Cerbos cerbos) {
+        double nothing = load.nanos("/access/bench", questions("restyle", any -> true), SECONDS);
+        double asMuch = load.nanos("/access/bench/as-much", questions("restyle", any -> true), SECONDS);
+        double mixed = load.nanos("/access/v1/evaluation", questions("restyle", any -> true), SECONDS);
+        double yes = load.nanos("/access/v1/evaluation", questions("dub", item -> item % 20 == 0), SECONDS);
+        double batched = load.nanos("/access/v1/evaluations", batches(), SECONDS) / BATCH;
+        double other = cerbos == null ? Double.NaN : cerbos.nanos(SECONDS);
+        return "nothing %.1f us, as much %.1f us, any %.1f us, yes %.1f us, in batches %.2f us, Cerbos %.1f us; nothing ÷ any %.2f, as much ÷ any %.2f, nothing ÷ yes %.2f, single ÷ batched %.1f, Cerbos ÷ any %.1f, Cerbos ÷ yes %.1f"
+                .formatted(nothing / 1e3, asMuch / 1e3, mixed / 1e3, yes / 1e3, batched / 1e3, other / 1e3, nothing / mixed,
+                        asMuch / mixed, nothing / yes, mixed / batched, other / mixed, other / yes);
+    }
+
+    private List<String> questions(String use, IntPredicate wanted) {
+        return random.ints(0, ITEMS).filter(wanted).limit(QUESTIONS)
+                .mapToObj(item -> GivenGate.question("acct-1", use, "made-" + item)).toList();
+    }
+
+    private List<String> batches() {
+        return IntStream.range(0, 50).mapToObj(
+                batch -> "{\"subject\":{\"type\":\"remixer\",\"id\":\"acct-1\"},\"action\":{\"name\":\"restyle\"},\"evaluations\":["
+                        + random.ints(0, ITEMS).limit(BATCH)
+                                .mapToObj(i -> "{\"resource\":{\"type\":\"item\",\"id\":\"made-" + i + "\"}}")
+                                .collect(Collectors.joining(","))
+                        + "]}")
+                .toList();
     }
 
     private String token() {
         Response login = given().redirects().follow(false).formParam("redirect_uri", "http://localhost/?state=x")
                 .formParam("response_type", "code").formParam("client_id", "sayso").formParam("scope", "openid")
-                .formParam("name", given.unique("program")).formParam("roles", "platform").post(provider + "/login");
+                .formParam("name", "program-" + UUID.randomUUID()).formParam("roles", "platform").post(provider + "/login");
         String code = login.header("Location").replaceAll(".*[?&]code=([^&]*).*", "$1");
         return given().formParam("grant_type", "authorization_code").formParam("client_id", "sayso")
                 .formParam("client_secret", "dev-secret-of-32-characters-or-more").formParam("scope", "openid")

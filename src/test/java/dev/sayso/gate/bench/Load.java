@@ -1,87 +1,97 @@
 package dev.sayso.gate.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Sends the same request again and again over one connection, some at a time, and measures the server's CPU time. */
+/**
+ * Sends requests by {@code wrk} from the second core while a server has the first one for itself, and tells the CPU time
+ * that the server's whole process took for each.
+ */
 final class Load {
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int AT_ONCE = 16;
+    private static final int CONNECTIONS = 16;
+    private static final double NANOS_PER_TICK = 1e7;
+    private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
 
-    private final int port;
+    private final String base;
     private final String token;
+    private final long server;
 
-    Load(int port, String token) {
-        this.port = port;
+    /** @param server the process */
+    Load(String base, String token, long server) {
+        this.base = base;
         this.token = token;
+        this.server = server;
     }
 
-    /** Nanoseconds of CPU that the server's event loops and workers need for one request. */
-    double nanos(String path, String body, int requests) {
-        byte[] request = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length
-                + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-            long before = cpu();
-            for (int sent = 0; sent < requests; sent += AT_ONCE) {
-                send(socket.getOutputStream(), request);
-                for (int i = 0; i < AT_ONCE; i++) {
-                    readAnswer(in);
-                }
+    /** Leaves a process and all of its threads the first core alone. */
+    static void pin(long process) {
+        run("taskset", "-a", "-c", "-p", "0", Long.toString(process));
+    }
+
+    /**
+     * Nanoseconds of CPU for one request.
+     *
+     * @param bodies sent one after the other
+     */
+    double nanos(String path, List<String> bodies, int seconds) {
+        try {
+            Path script = Files.createTempFile("load", ".lua");
+            Files.writeString(script, script(path, bodies));
+            long before = ticks();
+            String told = run("taskset", "-c", "1", "wrk", "-t1", "-c" + CONNECTIONS, "-d" + seconds + "s", "-s",
+                    script.toString(), base);
+            long ticks = ticks() - before;
+            Files.delete(script);
+            Matcher requests = REQUESTS.matcher(told);
+            if (!requests.find() || told.contains("Non-2xx") || told.contains("Socket errors")) {
+                throw new IllegalStateException(told);
             }
-            return (cpu() - before) / (double) requests;
+            return ticks * NANOS_PER_TICK / Long.parseLong(requests.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void send(OutputStream out, byte[] request) throws IOException {
-        byte[] many = new byte[request.length * AT_ONCE];
-        for (int i = 0; i < AT_ONCE; i++) {
-            System.arraycopy(request, 0, many, i * request.length, request.length);
-        }
-        out.write(many);
-        out.flush();
+    private String script(String path, List<String> bodies) {
+        String texts = bodies.stream().map(body -> "[==[" + body + "]==]").collect(Collectors.joining(",\n"));
+        return """
+                local headers = {["Content-Type"] = "application/json", ["Authorization"] = "Bearer %s"}
+                local bodies = {%s}
+                local made, i = {}, 0
+                init = function() for n, body in ipairs(bodies) do made[n] = wrk.format("POST", "%s", headers, body) end end
+                request = function() i = i %% #made + 1 return made[i] end
+                """.formatted(token, texts, path);
     }
 
-    private static void readAnswer(InputStream in) throws IOException {
-        int length = 0;
-        String first = line(in);
-        for (String line = first; !line.isEmpty(); line = line(in)) {
-            if (line.regionMatches(true, 0, "content-length:", 0, 15)) {
-                length = Integer.parseInt(line.substring(15).strip());
+    /** User and system time so far, in hundredths of a second. */
+    private long ticks() throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + server + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+    }
+
+    private static String run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException(String.join(" ", command) + ": " + told);
             }
+            return told;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
-        byte[] body = in.readNBytes(length);
-        if (!first.contains(" 200 ")) {
-            throw new IOException(first + " " + new String(body, StandardCharsets.UTF_8));
-        }
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder(80);
-        for (int c = in.read(); c != '\n' && c >= 0; c = in.read()) {
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
-    }
-
-    private static long cpu() {
-        return Arrays.stream(THREADS.getAllThreadIds()).filter(id -> THREADS.getThreadInfo(id) != null)
-                .filter(id -> THREADS.getThreadInfo(id).getThreadName().matches("vert.x-eventloop.*|executor-thread.*"))
-                .map(THREADS::getThreadCpuTime).sum();
     }
 }
