@@ -2,6 +2,7 @@ package dev.sayso.gate.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ final class Cerbos implements AutoCloseable {
 
     private void awaitPort() {
         for (int tries = 0; tries < 100; tries++) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getInputStream();
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                 return;
             } catch (IOException notYet) {

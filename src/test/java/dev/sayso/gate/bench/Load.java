@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,8 +76,11 @@ final class Load {
     /** User and system time so far, in hundredths of a second. */
     private long ticks() throws IOException {
         String stat = Files.readString(Path.of("/proc/" + server + "/stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+        StringTokenizer fields = new StringTokenizer(stat.substring(stat.lastIndexOf(')') + 2));
+        for (int skipped = 0; skipped < 11; skipped++) {
+            fields.nextToken();
+        }
+        return Long.parseLong(fields.nextToken()) + Long.parseLong(fields.nextToken());
     }
 
     private static String run(String... command) {
