@@ -6,11 +6,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
 import dev.sayso.account.Creator;
+import dev.sayso.consent.ManyChoices;
 import dev.sayso.consent.list.ItemFilter;
 import dev.sayso.consent.list.ItemSearch;
 import dev.sayso.consent.list.MyItems;
@@ -26,15 +26,18 @@ class CertificateDesk {
 
     private final Certificates certificates;
     private final MyItems items;
+    private final ManyChoices choices;
     private final FeedDesk feed;
     private final CertificateRecorder recorder;
     private final RecordDesk records;
     private final EntityManager entities;
 
-    CertificateDesk(Certificates certificates, MyItems items, FeedDesk feed, CertificateRecorder recorder, RecordDesk records,
+    CertificateDesk(Certificates certificates, MyItems items, ManyChoices choices, FeedDesk feed, CertificateRecorder recorder,
+            RecordDesk records,
             EntityManager entities) {
         this.certificates = certificates;
         this.items = items;
+        this.choices = choices;
         this.feed = feed;
         this.recorder = recorder;
         this.records = records;
@@ -42,7 +45,7 @@ class CertificateDesk {
     }
 
     /**
-     * Certifies that nothing is on now, whatever the number of items.
+     * Certifies that nothing is on now, whatever the number of items; meanwhile the creator answers nothing.
      *
      * @param id the form's, and so the certificate's
      * @throws NotFoundException for the id of somebody else's
@@ -51,7 +54,7 @@ class CertificateDesk {
      */
     @Transactional
     Certificate certify(long creatorId, UUID id) {
-        Creator creator = entities.find(Creator.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
+        choices.given(creatorId);
         Certificate made = certificates.findById(id);
         if (made != null) {
             return Optional.of(made).filter(one -> one.creator().id().equals(creatorId)).orElseThrow(NotFoundException::new);
@@ -64,6 +67,7 @@ class CertificateDesk {
         if (!on.isEmpty()) {
             throw new SomethingOn();
         }
+        Creator creator = entities.find(Creator.class, creatorId);
         Fact fact = feed.record(FactType.CERTIFICATE_ISSUED, FactScope.CREATOR, creator.platformId(), null,
                 "certificate.issued");
         Certificate certificate = new Certificate(id, creator, number, fact);

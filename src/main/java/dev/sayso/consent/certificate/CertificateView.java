@@ -2,6 +2,7 @@ package dev.sayso.consent.certificate;
 
 import java.util.Optional;
 
+import dev.sayso.consent.receipt.ReceiptFile;
 import dev.sayso.log.LogRecord;
 import dev.sayso.log.note.TlogProof;
 import dev.sayso.log.note.VerifierKey;
@@ -23,7 +24,6 @@ public record CertificateView(Certificate certificate, String sentence, LogRecor
 
     /** What checks both files without this application. */
     public String command() {
-        String file = "sayso-certificate-" + certificate.id();
-        return "java -jar quarkus-run.jar verify %s.json %s.tlog-proof --key %s".formatted(file, file, key.text());
+        return ReceiptFile.command("sayso-certificate-" + certificate.id(), key);
     }
 }

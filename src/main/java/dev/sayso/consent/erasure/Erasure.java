@@ -20,13 +20,15 @@ public class Erasure {
      * Closes the account, and deletes what says who the creator was and what they answered. The answers stay as rows of
      * nobody, and their entries in the log. Again is the same.
      *
-     * @throws IllegalStateException if what the creator last did does not stand in the log yet
+     * @throws IllegalStateException if something the creator did does not stand in the log yet
      */
     public void erase(long creatorId) {
         desk.close(creatorId);
-        desk.lastFact(creatorId).filter(fact -> proofs.await(fact).isEmpty()).ifPresent(fact -> {
-            throw new IllegalStateException("Not logged yet: " + fact);
-        });
+        for (long fact : desk.onItsWay(creatorId)) {
+            if (proofs.await(fact).isEmpty()) {
+                throw new IllegalStateException("Not logged yet: " + fact);
+            }
+        }
         int last = 0;
         for (int next = desk.answers(creatorId, last); next > last; next = desk.answers(creatorId, last)) {
             last = next;

@@ -1,7 +1,6 @@
 package dev.sayso.consent.erasure;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,9 +29,10 @@ class ErasureDesk {
             union all select fact_id from certificate where creator_id = ?1
             union all select fact_id from invalidation where creator_id = ?1""";
 
-    private static final String LAST = """
-            select max(f) from (select max(fact_id) as f from answer where creator_id = ?1
-            union all select max(fact_id) from account_closing where creator_id = ?1) as facts""";
+    private static final String ON_ITS_WAY = """
+            select r.fact_id from log_record r where r.fact_id in (select fact_id from answer where creator_id = ?1 union all %s)
+            and not exists (select 1 from log_entry e where e.fact_id = r.fact_id)"""
+            .formatted(OTHERS);
 
     private static final String NAMELESS = "update fact set subject = 'erased' where scope = 'CREATOR' and id in (?1)";
 
@@ -54,11 +54,11 @@ class ErasureDesk {
         consents.close(creatorId);
     }
 
-    /** The creator's last act; after it nothing of theirs is on its way to the log. */
+    /** What the creator did that does not stand in the log yet, in no order. */
     @Transactional
-    Optional<Long> lastFact(long creatorId) {
-        return Optional.ofNullable((Number) entities.createNativeQuery(LAST).setParameter(1, creatorId).getSingleResult())
-                .map(Number::longValue);
+    List<Long> onItsWay(long creatorId) {
+        List<?> facts = entities.createNativeQuery(ON_ITS_WAY, Long.class).setParameter(1, creatorId).getResultList();
+        return facts.stream().map(Long.class::cast).toList();
     }
 
     /**

@@ -31,7 +31,6 @@ public record ReceiptView(AnswerRecords.Row answer, String sentence, LogRecord r
 
     /** What checks both files without this application. */
     public String command() {
-        String file = "sayso-receipt-" + answer.number();
-        return "java -jar quarkus-run.jar verify %s.json %s.tlog-proof --key %s".formatted(file, file, key.text());
+        return ReceiptFile.command("sayso-receipt-" + answer.number(), key);
     }
 }

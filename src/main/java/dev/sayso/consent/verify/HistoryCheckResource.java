@@ -1,5 +1,8 @@
 package dev.sayso.consent.verify;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -7,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.sayso.account.Role;
@@ -17,6 +21,7 @@ import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
 import dev.sayso.web.NumberText;
 import dev.sayso.web.Progress;
+import dev.sayso.web.Seal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -31,16 +36,35 @@ class HistoryCheckResource {
 
     private final HistoryCheck check;
     private final Acting acting;
+    private final Seal seal;
 
-    HistoryCheckResource(HistoryCheck check, Acting acting) {
+    HistoryCheckResource(HistoryCheck check, Acting acting, @ConfigProperty(name = "sayso.log.secret") String secret) {
         this.check = check;
+        this.seal = new Seal("sayso.history", secret);
         this.acting = acting;
     }
 
+    /**
+     * Checks some more.
+     *
+     * @param seen how far this check has come, sealed, so that nobody is told whole what was not looked at
+     */
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance goOn(@RestQuery @DefaultValue("0") int after) {
-        return new historyCheck(view(check.step(acting.creator(), Math.max(0, after))));
+    public TemplateInstance goOn(@RestQuery @DefaultValue("") String seen) {
+        return new historyCheck(view(check.step(acting.creator(), checked(seen))));
+    }
+
+    private int checked(String seen) {
+        try {
+            String opened = seal.opened(seen);
+            int colon = opened.indexOf(':');
+            return Long.parseLong(opened.substring(0, colon)) == acting.creator()
+                    ? Integer.parseInt(opened.substring(colon + 1))
+                    : 0;
+        } catch (IllegalArgumentException | IllegalStateException fromTheBeginning) {
+            return 0;
+        }
     }
 
     private HistoryCheckView view(HistoryCheck.Step step) {
@@ -55,7 +79,9 @@ class HistoryCheckResource {
         if (!step.isDone()) {
             Progress progress = new Progress(words.history_running(), Progress.State.RUNNING, step.last(), step.all(),
                     words.history_done_of(number(step.last(), language), number(step.all(), language)));
-            return HistoryCheckView.running(progress, PATH + "?after=" + step.last());
+            return HistoryCheckView.running(progress,
+                    PATH + "?seen=" + URLEncoder.encode(seal.sealed(acting.creator() + ":" + step.last()),
+                            StandardCharsets.UTF_8));
         }
         String answers = Counted.of(Messages.of(HistoryMessages.class, language).answers(), step.all(), language);
         return HistoryCheckView.done("done", words.history_whole(),

@@ -17,6 +17,7 @@ import dev.sayso.PostgreSql;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.audience.AudienceDesk;
+import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.log.GivenLog;
 import dev.sayso.log.LogKeys;
@@ -38,6 +39,9 @@ class ErasureDatabaseTest {
 
     @Inject
     AudienceDesk audience;
+
+    @Inject
+    GivenChanges changes;
 
     @Inject
     Erasure erasure;
@@ -86,6 +90,21 @@ class ErasureDatabaseTest {
         assertThat(number("select count(*) from log_record r join answer a on a.fact_id = r.fact_id where a.creator_id = "
                 + alice.creatorId())).isZero();
         assertThat(number("select count(*) from answer where creator_id = " + alice.creatorId())).isEqualTo(3);
+    }
+
+    /** Facts of many answers get higher ids than the closing that comes after them. */
+    @Test
+    void nothingIsLeftOfWhatWasDoneAMomentAgo() {
+        Person alice = given.creator();
+        consents.item(alice);
+        changes.apply(alice, changes.reviewed(alice));
+        audience.block(alice.creatorId(), "acct-991");
+        erasure.erase(alice.creatorId());
+        assertThat(number("select count(*) from answer where creator_id = " + alice.creatorId())).isPositive();
+        for (String table : List.of("answer", "account_closing", "requester_block")) {
+            assertThat(number("select count(*) from log_record where fact_id in (select fact_id from " + table
+                    + " where creator_id = " + alice.creatorId() + ")")).as(table).isZero();
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.sayso.consent.verify;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -16,6 +18,7 @@ import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.log.GivenLog;
+import dev.sayso.web.Seal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +38,8 @@ class HistoryCheckResourceTest {
 
     @Inject
     EntityManager entities;
+
+    private final Seal seal = new Seal("sayso.history", "dev-token-secret-of-32-characters-or-more");
 
     Person alice;
 
@@ -68,6 +73,21 @@ class HistoryCheckResourceTest {
         QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("delete from log_record where fact_id = ?1")
                 .setParameter(1, lost.fact().id()).executeUpdate());
         page("Answer 2 cannot be confirmed");
+    }
+
+    @Test
+    void nobodyIsToldWholeWhatWasNotLookedAt() {
+        String item = consents.item(alice);
+        Answer lost = consents.refuse(alice, item, "recut");
+        log.proof(consents.allow(alice, item, "recut").fact().id());
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("delete from log_record where fact_id = ?1")
+                .setParameter(1, lost.fact().id()).executeUpdate());
+        for (String seen : List.of("1", "999", "AAAA", "no base64", seal.sealed(given.creator().creatorId() + ":1"))) {
+            alice.asks().queryParam("seen", seen).get("/history/verification").then().statusCode(200)
+                    .body(containsString("Answer 1 cannot be confirmed"));
+        }
+        alice.asks().queryParam("seen", seal.sealed(alice.creatorId() + ":1")).get("/history/verification").then()
+                .statusCode(200).body(containsString("Your history is whole"));
     }
 
     private void page(String title) {
