@@ -19,7 +19,8 @@ create table derivative (
   fact_id bigint not null references fact (id)
 );
 
--- What it was made from and for which use, and what was found in the permit: by whose decision, when and as of which number.
+-- What it was made from and for which use; what was found in the permit, when and as of which number it was given, and what
+-- it says of a withdrawal.
 create table derivative_parent (
   derivative_id bigint not null references derivative (item_id),
   place integer not null,
@@ -30,6 +31,8 @@ create table derivative_parent (
   verified boolean not null,
   evaluated_at timestamp(6) with time zone,
   as_of bigint,
+  withdrawal varchar(12),
+  withdrawal_days integer,
   primary key (derivative_id, place),
   unique (derivative_id, parent_id, use_name)
 );
@@ -80,14 +83,15 @@ create table share_acceptance (
   primary key (derivative_id, line_place, creator_id)
 );
 
--- A withdrawal that reached it: by whose standing for which use, what is to become of it, and when it must be gone. One that
--- is cancelled counts no more.
+-- A withdrawal that reached it, through the one of its generations whose parent is no longer allowed for its use: what is to
+-- become of it, and when it must be gone. One that is cancelled counts no more.
 create table ending (
   id uuid primary key,
   derivative_id bigint not null references derivative (item_id),
+  through_id bigint not null references derivative (item_id),
   item_id bigint not null references item (id),
   use_name varchar(32) not null,
-  cause varchar(16) not null,
+  cause varchar(12) not null,
   policy varchar(12) not null,
   began_at timestamp(6) with time zone not null,
   due_at timestamp(6) with time zone not null,
@@ -96,12 +100,21 @@ create table ending (
   fact_id bigint not null references fact (id)
 );
 create index ending_derivative on ending (derivative_id, due_at);
+create index ending_through on ending (through_id, item_id, use_name);
 create index ending_due on ending (due_at, id);
 create table ending_cancellation (
   ending_id uuid primary key references ending (id),
   cancelled_at timestamp(6) with time zone not null,
-  fact_id bigint not null references fact (id)
+  cause_id bigint not null references fact (id)
 );
+
+-- How far withdrawals are carried out: all facts up to a number, and of the one after it the derivatives up to an id.
+create table ending_progress (
+  id smallint primary key,
+  number bigint not null,
+  derivative_id bigint not null
+);
+insert into ending_progress (id, number, derivative_id) values (1, 0, 0);
 
 -- That the platform removed it, and how many copies.
 create table removal (
@@ -111,3 +124,6 @@ create table removal (
   reported_at timestamp(6) with time zone not null,
   fact_id bigint not null references fact (id)
 );
+
+-- By when something must have happened, of facts that have a time for it.
+alter table fact add column deadline timestamp(6) with time zone;

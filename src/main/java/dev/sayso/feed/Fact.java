@@ -39,6 +39,8 @@ public class Fact {
 
     private Instant at;
 
+    private @Nullable Instant deadline;
+
     protected Fact() {
     }
 
@@ -49,6 +51,13 @@ public class Fact {
         this.useName = use;
         this.cause = cause;
         this.at = at;
+    }
+
+    /** The same, with a time by which something must have happened. */
+    Fact(FactType type, FactScope scope, String subject, @Nullable String use, String cause, Instant at,
+            @Nullable Instant deadline) {
+        this(type, scope, subject, use, cause, at);
+        this.deadline = deadline;
     }
 
     Fact(Long id, FactType type, FactScope scope, String subject, @Nullable String use, String cause, Instant at) {
@@ -85,5 +94,10 @@ public class Fact {
 
     public Instant at() {
         return at;
+    }
+
+    /** By when something must have happened; empty for most. */
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
     }
 }

@@ -38,7 +38,18 @@ public class FeedDesk {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Fact record(FactType type, FactScope scope, String subject, @Nullable String use, String cause) {
-        Fact fact = new Fact(type, scope, subject, use, cause, clock.instant());
+        return record(type, scope, subject, use, cause, null);
+    }
+
+    /**
+     * The same of something that leaves a time.
+     *
+     * @param deadline by when it must have happened; null for none
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Fact record(FactType type, FactScope scope, String subject, @Nullable String use, String cause,
+            @Nullable Instant deadline) {
+        Fact fact = new Fact(type, scope, subject, use, cause, clock.instant(), deadline);
         entities.persist(fact);
         entities.persist(new PendingFact(fact));
         recorded.fire(new FactsRecorded());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 
+import org.jboss.logging.Logger;
+
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.account.Role;
+import dev.sayso.catalog.GivenLineage;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.intake.HolderEntry;
@@ -51,6 +55,8 @@ public class RandomWorld {
 
     private static final int MOST_ITEMS = 4;
 
+    private static final Logger LOG = Logger.getLogger(RandomWorld.class);
+
     private final Given given;
     private final GivenConsent consents;
     private final ConsentDesk desk;
@@ -58,6 +64,7 @@ public class RandomWorld {
     private final AudienceDesk audience;
     private final InterventionDesk staff;
     private final TermsDesk terms;
+    private final GivenLineage lineage;
     private final StandingReader reader;
     private final FeedHead head;
     private final EntityManager entities;
@@ -67,12 +74,14 @@ public class RandomWorld {
     private final Map<String, Integer> versions = new HashMap<>();
     private final List<Person> people = new ArrayList<>();
     private final Map<String, Long> items = new LinkedHashMap<>();
+    private final Set<String> derived = new HashSet<>();
     private final List<UUID> invalidations = new ArrayList<>();
     private Random random = new Random(0);
     private UUID mona = new UUID(0, 0);
 
     RandomWorld(Given given, GivenConsent consents, ConsentDesk desk, ItemDesk itemDesk, AudienceDesk audience,
-            InterventionDesk staff, TermsDesk terms, StandingReader reader, FeedHead head, EntityManager entities,
+            InterventionDesk staff, TermsDesk terms, GivenLineage lineage, StandingReader reader, FeedHead head,
+            EntityManager entities,
             Clock clock) {
         this.given = given;
         this.consents = consents;
@@ -81,6 +90,7 @@ public class RandomWorld {
         this.audience = audience;
         this.staff = staff;
         this.terms = terms;
+        this.lineage = lineage;
         this.reader = reader;
         this.head = head;
         this.entities = entities;
@@ -95,6 +105,7 @@ public class RandomWorld {
         versions.clear();
         people.clear();
         items.clear();
+        derived.clear();
         invalidations.clear();
         mona = given.person(Role.MODERATOR).account();
         people.addAll(List.of(given.creator(), given.creator(), given.creator()));
@@ -107,6 +118,11 @@ public class RandomWorld {
     /** The items so far, by the platform's ids. */
     public Map<String, Long> items() {
         return Collections.unmodifiableMap(items);
+    }
+
+    /** Those that were made from others. */
+    public Set<String> derived() {
+        return Collections.unmodifiableSet(derived);
     }
 
     public <T> T any(List<T> some) {
@@ -125,25 +141,48 @@ public class RandomWorld {
     /** Lets somebody do something; what is refused changes nothing. */
     public void act() {
         if ((items.size() < MOST_ITEMS && random.nextInt(3) == 0) || items.isEmpty()) {
-            String id = given.unique("item");
-            put(id);
-            items.put(id, consents.id(id));
+            register();
+            return;
+        }
+        String use = any(uses);
+        if (!derived.isEmpty() && random.nextInt(8) == 0) {
+            items.keySet().forEach(item -> people.forEach(person -> attempt(() -> allow(person, item, use))));
             return;
         }
         Person person = any(people);
         String item = any(List.copyOf(items.keySet()));
-        String use = any(uses);
+        attempt(() -> act(person, item, use));
+    }
+
+    /** What is refused is as good an outcome as any: nothing has changed. */
+    private static void attempt(Runnable act) {
         try {
-            act(person, item, use);
+            act.run();
         } catch (Refusal | NotFoundException refused) {
-            // as good an outcome as any: nothing has changed
+            LOG.debug("Refused", refused);
         }
+    }
+
+    private void allow(Person person, String item, String use) {
+        desk.choose(person.creatorId(), item,
+                Wanted.yes(use, Act.Kind.ALLOW, grant(use), consents.shown(person, item, use)), consents.witness(person));
+    }
+
+    /** An original, or something made from one or more of those there are. */
+    private void register() {
+        String id = given.unique("item");
+        put(id);
+        List<Long> parents = items.values().stream().filter(parent -> random.nextInt(3) == 0).toList();
+        if (!parents.isEmpty() && random.nextInt(3) == 0) {
+            lineage.madeFrom(id, parents);
+            derived.add(id);
+        }
+        items.put(id, consents.id(id));
     }
 
     private void act(Person person, String item, String use) {
         switch (random.nextInt(22)) {
-            case 0, 1, 2, 3, 4, 5, 6, 7 -> desk.choose(person.creatorId(), item,
-                    Wanted.yes(use, Act.Kind.ALLOW, grant(use), consents.shown(person, item, use)), consents.witness(person));
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> allow(person, item, use);
             case 8 -> consents.refuse(person, item, use);
             case 9 -> consents.clear(person, item, use);
             case 10, 11, 12 -> desk.rule(person.creatorId(),
@@ -186,6 +225,9 @@ public class RandomWorld {
 
     /** Says something of an item; what would take from a holder waits, and so changes nothing. */
     private void put(String id) {
+        if (derived.contains(id)) {
+            return;
+        }
         List<HolderEntry> holders = new ArrayList<>();
         Person owner = any(people);
         holders.add(new HolderEntry(owner.channel(), owner.name(), HolderRole.OWNER, null));

@@ -121,6 +121,13 @@ public final class Standings {
         return found.keySet();
     }
 
+    /** Those of them whose standing for a use counts too. */
+    public Set<Long> ancestorsAsked(long item, String use) {
+        UseFacts asked = uses.get(use);
+        return asked == null || !asked.likeness() ? ancestors(item)
+                : ancestors(item).stream().filter(id -> !timeline(id).depictsNobody()).collect(Collectors.toSet());
+    }
+
     /** Whether an item was registered. */
     public boolean isKnown(long item) {
         Timeline timeline = timelines.get(item);

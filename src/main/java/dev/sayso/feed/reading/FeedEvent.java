@@ -27,16 +27,18 @@ public record FeedEvent(String id, String type, Instant timestamp, Data data) {
      * @param scope item, creator or use
      * @param id of the item or creator, or the use's name
      * @param use the only use concerned; none for all
+     * @param deadline by when it must have happened; none where there is no time
      */
-    @JsonPropertyOrder({ "scope", "id", "use", "cause" })
+    @JsonPropertyOrder({ "scope", "id", "use", "cause", "deadline" })
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Data(String scope, String id, @Nullable String use, String cause) {
+    public record Data(String scope, String id, @Nullable String use, String cause, @Nullable Instant deadline) {
     }
 
     static FeedEvent of(FactNumber numbered) {
         Fact fact = numbered.fact();
         return new FeedEvent(Long.toString(numbered.number()), fact.type().code(), fact.at(),
-                new Data(fact.scope().name().toLowerCase(Locale.ROOT), fact.subject(), fact.use().orElse(null), fact.cause()));
+                new Data(fact.scope().name().toLowerCase(Locale.ROOT), fact.subject(), fact.use().orElse(null), fact.cause(),
+                        fact.deadline().orElse(null)));
     }
 
     /** Its number in the event log. */
