@@ -45,10 +45,14 @@ class FailureMapper {
         return answer(Response.status(403), 403, null, null, null);
     }
 
-    /** The body ended before it was whole, or its parts are none. */
+    /** The body ended before it was whole, or its parts are none, or it is more than is read. */
     @ServerExceptionMapper
     public Response broken(IOException body) {
-        return DatabaseAway.isCauseOf(body) ? unexpected(body) : answer(Response.status(400), 400, null, null, null);
+        if (DatabaseAway.isCauseOf(body)) {
+            return unexpected(body);
+        }
+        int status = ErrorPages.isAnsweredAsTooLarge(context) ? 413 : 400;
+        return answer(Response.status(status), status, null, null, null);
     }
 
     @ServerExceptionMapper
