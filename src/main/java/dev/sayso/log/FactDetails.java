@@ -2,6 +2,7 @@ package dev.sayso.log;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,13 @@ public record FactDetails(String query, List<String> names) {
 
     public static FactDetails of(String query, String... names) {
         return new FactDetails(query, Arrays.asList(names));
+    }
+
+    /** Those of all kinds, by the fact's id. */
+    public static Map<Long, CanonicalJson> records(List<FactDetails> kinds, EntityManager entities, Collection<Long> facts) {
+        Map<Long, CanonicalJson> records = new HashMap<>();
+        kinds.forEach(kind -> records.putAll(kind.records(entities, facts)));
+        return records;
     }
 
     /** By the fact's id. */

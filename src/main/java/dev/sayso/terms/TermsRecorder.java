@@ -1,7 +1,6 @@
 package dev.sayso.terms;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +35,6 @@ class TermsRecorder implements RecordSource {
 
     @Override
     public Map<Long, CanonicalJson> records(Collection<Long> facts) {
-        Map<Long, CanonicalJson> records = new HashMap<>();
-        DETAILS.forEach(kind -> records.putAll(kind.records(entities, facts)));
-        return records;
+        return FactDetails.records(DETAILS, entities, facts);
     }
 }

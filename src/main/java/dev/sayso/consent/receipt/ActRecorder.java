@@ -1,7 +1,6 @@
 package dev.sayso.consent.receipt;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,8 +36,6 @@ public class ActRecorder implements RecordSource {
 
     @Override
     public Map<Long, CanonicalJson> records(Collection<Long> facts) {
-        Map<Long, CanonicalJson> records = new HashMap<>();
-        DETAILS.forEach(kind -> records.putAll(kind.records(entities, facts)));
-        return records;
+        return FactDetails.records(DETAILS, entities, facts);
     }
 }

@@ -62,7 +62,7 @@ class Verifier {
     private Result alone(byte[] receipt, VerifyMessages words) {
         Optional<LoggedRecord> read = Verification.record(receipt);
         if (read.isEmpty()) {
-            return result(Verification.of(receipt, new byte[] { '\n' }, List.of()), words);
+            return result(Verification.fault(receipt).orElseThrow(), words);
         }
         Optional<Long> fact = records.factOf(read.get().entry());
         if (fact.isEmpty()) {

@@ -112,6 +112,16 @@ public sealed interface Verification {
         }
     }
 
+    /** What is wrong with a receipt by itself; empty if it can be read. */
+    static Optional<MalformedReceipt> fault(byte[] receipt) {
+        try {
+            Receipt.parse(receipt);
+            return Optional.empty();
+        } catch (NoReceipt none) {
+            return Optional.of(none.finding());
+        }
+    }
+
     private static Verification unsigned(Signers signers, TlogProof proof, Collection<VerifierKey> trusted) {
         return signers.wrong().isEmpty()
                 ? new UnknownKey(proof.checkpoint().signatures().stream().map(NoteSignature::key).toList(),
