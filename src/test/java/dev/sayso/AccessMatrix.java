@@ -130,6 +130,8 @@ class AccessMatrix {
                 Access.get("/receipts/acts/{act}/entries.json").only(CREATOR).own(answers::actOfMany).missing(NO_SET),
                 Access.get("/verify").anybody(),
                 Access.post("/verify").anybody().body("multipart/form-data; boundary=x", NO_FILE).answers(422),
+                Access.get("/withdrawals").anybody(),
+                Access.get("/withdrawals/figures.json").anybody(),
                 Access.get("/certificates").only(CREATOR),
                 Access.post("/certificates").only(CREATOR).answers(409),
                 Access.get("/certificates/{id}").anybody().some(certificates::one).missing(NO_SET),

@@ -63,13 +63,17 @@ public final class TimeText {
         return format("yMMMM", month, locale);
     }
 
-    /** Such as 1.2 seconds, 3 minutes, 5 hours or 2 days: the greatest of them, and seconds with one decimal. */
+    /**
+     * Such as 12 milliseconds, 1.2 seconds, 3 minutes, 5 hours or 2 days: the greatest of them, seconds with one decimal
+     * from 0.1 on.
+     */
     public static String length(Duration time, Locale locale) {
         double seconds = time.toMillis() / 1_000.0;
-        Measure measure = seconds < 60 ? new Measure(Math.round(seconds * 10) / 10.0, MeasureUnit.SECOND)
-                : time.toHours() < 1 ? new Measure(time.toMinutes(), MeasureUnit.MINUTE)
-                        : time.toDays() < 1 ? new Measure(time.toHours(), MeasureUnit.HOUR)
-                                : new Measure(time.toDays(), MeasureUnit.DAY);
+        Measure measure = seconds < 0.1 ? new Measure(time.toMillis(), MeasureUnit.MILLISECOND)
+                : seconds < 60 ? new Measure(Math.round(seconds * 10) / 10.0, MeasureUnit.SECOND)
+                        : time.toHours() < 1 ? new Measure(time.toMinutes(), MeasureUnit.MINUTE)
+                                : time.toDays() < 1 ? new Measure(time.toHours(), MeasureUnit.HOUR)
+                                        : new Measure(time.toDays(), MeasureUnit.DAY);
         return MeasureFormat.getInstance(locale, MeasureFormat.FormatWidth.WIDE).formatMeasures(measure);
     }
 

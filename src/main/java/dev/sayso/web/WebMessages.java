@@ -77,6 +77,9 @@ interface WebMessages {
     String landing_terms();
 
     @Message
+    String landing_withdrawals();
+
+    @Message
     String error_reference(String reference);
 
     @Message

@@ -62,7 +62,8 @@ class EveryPageJourney {
             new Visit("/permissions/off", "alice"), new Visit("/changes/file", "alice"),
             new Visit("/history", "alice"), new Visit("/history/restore", "alice"),
             new Visit("/history/1", "alice"), new Visit("/admin/feed", "ada"),
-            new Visit("/verify", null), new Visit("/receipts/1", "alice"), new Visit("/certificates", "alice"),
+            new Visit("/verify", null), new Visit("/withdrawals", null), new Visit("/receipts/1", "alice"),
+            new Visit("/certificates", "alice"),
             new Visit("/history/verification", "alice"), new Visit("/admin/feed/deliveries", "ada"),
             new Visit("/admin/feed/consumers/new", "ada"));
 

@@ -27,7 +27,8 @@ class TimeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "1249, en, 1.2 seconds", "999, es, 1 segundo", "59949, ar, 59.9 ثانية", "60000, en, 1 minute",
+    @CsvSource({ "12, en, 12 milliseconds", "100, en, 0.1 seconds", "1249, en, 1.2 seconds", "999, es, 1 segundo",
+            "59949, ar, 59.9 ثانية", "60000, en, 1 minute",
             "3599999, es, 59 minutos", "7200000, en, 2 hours", "172800000, ar, يومان" })
     void lengthsAreSaidByTheGreatestUnit(long millis, String language, String said) {
         assertThat(TimeText.length(Duration.ofMillis(millis), Locale.forLanguageTag(language))).isEqualTo(said);

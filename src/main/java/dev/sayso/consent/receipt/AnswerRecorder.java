@@ -13,26 +13,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.sayso.consent.AnswerChanged;
 import dev.sayso.consent.history.AnswerRecords;
+import dev.sayso.consent.withdrawal.WithdrawalDesk;
 import dev.sayso.log.RecordDesk;
 import dev.sayso.log.RecordSource;
 import dev.sayso.log.record.CanonicalJson;
 
-/** Has every answer logged, in the transaction that gives it. */
+/** Has every answer logged, and withdrawals noted, in the transaction that gives it. */
 @ApplicationScoped
 class AnswerRecorder implements RecordSource {
 
     private final AnswerRecords answers;
     private final RecordDesk desk;
+    private final WithdrawalDesk withdrawals;
     private final URI publicUrl;
 
-    AnswerRecorder(AnswerRecords answers, RecordDesk desk, @ConfigProperty(name = "sayso.public-url") URI publicUrl) {
+    AnswerRecorder(AnswerRecords answers, RecordDesk desk, WithdrawalDesk withdrawals,
+            @ConfigProperty(name = "sayso.public-url") URI publicUrl) {
         this.answers = answers;
         this.desk = desk;
+        this.withdrawals = withdrawals;
         this.publicUrl = publicUrl;
     }
 
     void keep(@Observes AnswerChanged changed) {
-        desk.keep(records(answers.between(changed.creatorId(), changed.first(), changed.last())));
+        List<AnswerRecords.Row> rows = answers.between(changed.creatorId(), changed.first(), changed.last());
+        desk.keep(records(rows));
+        withdrawals.note(changed.creatorId(), rows);
     }
 
     @Override

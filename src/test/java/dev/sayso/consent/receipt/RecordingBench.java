@@ -17,6 +17,7 @@ import dev.sayso.PostgreSql;
 import dev.sayso.consent.AnswerChanged;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.history.AnswerRecords;
+import dev.sayso.consent.withdrawal.WithdrawalDesk;
 import dev.sayso.log.RecordDesk;
 import dev.sayso.log.record.CanonicalJson;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,8 +38,8 @@ class RecordingBench {
     /** Logs nothing, then or later. */
     static class Nothing extends AnswerRecorder {
 
-        Nothing(AnswerRecords answers, RecordDesk desk) {
-            super(answers, desk, URI.create("http://localhost"));
+        Nothing(AnswerRecords answers, RecordDesk desk, WithdrawalDesk withdrawals) {
+            super(answers, desk, withdrawals, URI.create("http://localhost"));
         }
 
         @Override
@@ -64,15 +65,18 @@ class RecordingBench {
     @Inject
     RecordDesk desk;
 
+    @Inject
+    WithdrawalDesk withdrawals;
+
     @Test
     void choicesASecondWithAndWithoutTheLog() {
-        AnswerRecorder recorder = new AnswerRecorder(answers, desk, URI.create("http://localhost"));
+        AnswerRecorder recorder = new AnswerRecorder(answers, desk, withdrawals, URI.create("http://localhost"));
         List<Double> with = new ArrayList<>();
         List<Double> without = new ArrayList<>();
         for (int round = 0; round < ROUNDS + 2; round++) {
             QuarkusMock.installMockForType(recorder, AnswerRecorder.class);
             double on = rate();
-            QuarkusMock.installMockForType(new Nothing(answers, desk), AnswerRecorder.class);
+            QuarkusMock.installMockForType(new Nothing(answers, desk, withdrawals), AnswerRecorder.class);
             double off = rate();
             if (round >= 2) {
                 with.add(on);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.consent.withdrawal;
+
+import org.jspecify.annotations.NullMarked;
