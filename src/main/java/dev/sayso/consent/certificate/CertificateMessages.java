@@ -38,6 +38,12 @@ public interface CertificateMessages {
     String items();
 
     @Message
+    String check();
+
+    @Message
+    String moment();
+
+    @Message
     String says_only();
 
     @Message

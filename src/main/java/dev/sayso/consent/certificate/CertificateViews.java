@@ -1,10 +1,14 @@
 package dev.sayso.consent.certificate;
 
+import java.net.URI;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import dev.sayso.consent.Acting;
+import dev.sayso.log.LogHeads;
 import dev.sayso.log.LogKeys;
 import dev.sayso.log.LogRecord;
 import dev.sayso.log.note.TlogProof;
@@ -18,15 +22,20 @@ import dev.sayso.web.TimeText;
 class CertificateViews {
 
     private final Acting reader;
+    private final LogHeads heads;
     private final LogKeys keys;
+    private final URI site;
 
-    CertificateViews(Acting reader, LogKeys keys) {
+    CertificateViews(Acting reader, LogHeads heads, LogKeys keys, @ConfigProperty(name = "sayso.public-url") URI site) {
         this.reader = reader;
+        this.heads = heads;
         this.keys = keys;
+        this.site = site;
     }
 
     CertificateView of(Certificate certificate, LogRecord record, Optional<TlogProof> proof, boolean fresh) {
-        return new CertificateView(certificate, sentence(certificate), record, proof, keys.verifiers().get(0), fresh);
+        return new CertificateView(certificate, sentence(certificate), record, proof, heads.head().size(),
+                keys.verifiers().get(0), fresh, site);
     }
 
     private String sentence(Certificate certificate) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
@@ -21,6 +24,7 @@ import dev.sayso.log.LogKeys;
 import dev.sayso.web.Column;
 import dev.sayso.web.Counted;
 import dev.sayso.web.Messages;
+import dev.sayso.web.Pager;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -45,13 +49,22 @@ class ActReceiptResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    public Response show(@RestPath UUID act) {
+    public Response show(@RestPath UUID act, @RestQuery @DefaultValue("0") String after) {
+        int last = after.matches("[0-9]{1,9}") ? Integer.parseInt(after) : 0;
         long answers = count(act);
-        List<ActEntries.Line> lines = entries.after(acting.creator(), act, 0, SHOWN);
+        List<ActEntries.Line> lines = entries.after(acting.creator(), act, last, SHOWN + 1);
         if (answers == 1) {
-            return Response.seeOther(URI.create(ReceiptResource.PATH + "/" + lines.get(0).number())).build();
+            return Response.seeOther(URI.create(ReceiptResource.PATH + "/" + entries.after(acting.creator(), act, 0, 1).get(0)
+                    .number())).build();
         }
-        return Response.ok(new actReceipt(new ActView(act, counted(answers), lines, answers > SHOWN))).build();
+        List<ActEntries.Line> shown = lines.subList(0, Math.min(SHOWN, lines.size()));
+        return Response.ok(new actReceipt(new ActView(act, counted(answers), shown, pager(act, last, lines)))).build();
+    }
+
+    private static @Nullable Pager pager(UUID act, int after, List<ActEntries.Line> lines) {
+        String path = ReceiptResource.PATH + "/acts/" + act;
+        String next = lines.size() > SHOWN ? path + "?after=" + lines.get(SHOWN - 1).number() : null;
+        return after == 0 && next == null ? null : new Pager(after == 0 ? null : path, next);
     }
 
     @GET
@@ -79,9 +92,10 @@ class ActReceiptResource {
      * What the page shows.
      *
      * @param answers how many, in words
-     * @param more whether there are more than are shown
+     * @param lines those of this page
+     * @param pager null if there is but one
      */
-    public record ActView(UUID act, String answers, List<ActEntries.Line> lines, boolean more) {
+    public record ActView(UUID act, String answers, List<ActEntries.Line> lines, @Nullable Pager pager) {
 
         /** Their table's. */
         public List<Column> columns() {

@@ -26,6 +26,9 @@ public interface ReceiptMessages {
     String place_of(String place, String size);
 
     @Message
+    String creator();
+
+    @Message
     String signed();
 
     @Message
@@ -59,6 +62,15 @@ public interface ReceiptMessages {
     String check_page();
 
     @Message
+    String check_paper(String address);
+
+    @Message
+    String address();
+
+    @Message
+    String files();
+
+    @Message
     String check_command();
 
     @Message
@@ -83,5 +95,5 @@ public interface ReceiptMessages {
     String column_place();
 
     @Message
-    String act_first(String shown);
+    String act_page(String shown);
 }

@@ -1,9 +1,12 @@
 package dev.sayso.consent.receipt;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.history.AnswerRecords;
@@ -24,16 +27,18 @@ class ReceiptPages {
     private final LogHeads heads;
     private final LogKeys keys;
     private final Acting acting;
+    private final URI site;
     private final Clock clock;
 
     ReceiptPages(Receipts receipts, Proofs proofs, AnswerSentences sentences, LogHeads heads, LogKeys keys, Acting acting,
-            Clock clock) {
+            @ConfigProperty(name = "sayso.public-url") URI site, Clock clock) {
         this.receipts = receipts;
         this.proofs = proofs;
         this.sentences = sentences;
         this.heads = heads;
         this.keys = keys;
         this.acting = acting;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -42,6 +47,6 @@ class ReceiptPages {
         Optional<TlogProof> proof = proofs.await(answer.fact());
         LogHead head = heads.head();
         return new ReceiptView(answer, sentences.of(answer), receipts.record(answer), proof, head.size(),
-                head.signedAt().orElseGet(clock::instant), keys.verifiers().get(0));
+                head.signedAt().orElseGet(clock::instant), keys.verifiers().get(0), site);
     }
 }

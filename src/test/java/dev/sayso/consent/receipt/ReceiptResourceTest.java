@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.log.GivenLog;
 import dev.sayso.log.LogKeys;
 import dev.sayso.log.verify.Verification;
@@ -33,6 +35,9 @@ class ReceiptResourceTest {
 
     @Inject
     GivenConsent consents;
+
+    @Inject
+    GivenChanges changes;
 
     @Inject
     GivenLog log;
@@ -65,7 +70,7 @@ class ReceiptResourceTest {
         Answer answer = consents.refuse(alice, item, "recut");
         long place = log.proof(answer.fact().id()).index();
         alice.asks().get("/receipts/1").then().statusCode(200).body(allOf(containsString("You refused Recut for"),
-                containsString("Place in the consent log"), containsString(">%,d, of ".formatted(place)),
+                containsString("Place in the consent log"), containsString("Entry %,d of ".formatted(place)),
                 containsString(
                         "verify sayso-receipt-1.json sayso-receipt-1.tlog-proof --key " + keys.verifiers().get(0).text()),
                 containsString("&quot;number&quot;:1")));
@@ -98,5 +103,20 @@ class ReceiptResourceTest {
                 .jsonPath().getList("entries.index", Long.class);
         assertThat(places).hasSize(6).isSorted();
         given.creator().asks().get("/receipts/acts/" + act).then().statusCode(404);
+    }
+
+    @Test
+    void actOfVeryManyAnswersHasPages() {
+        for (int i = 0; i < 52; i++) {
+            consents.item(alice);
+        }
+        UUID act = changes.open(alice);
+        changes.review(alice, act);
+        changes.apply(alice, act);
+        String next = "/receipts/acts/" + act + "?after=50";
+        alice.asks().get("/receipts/acts/" + act).then().statusCode(200).body(allOf(containsString("href=\"/receipts/50\""),
+                not(containsString("href=\"/receipts/51\"")), containsString(next), containsString("This page shows 50.")));
+        alice.asks().get(next).then().statusCode(200).body(allOf(containsString("href=\"/receipts/52\""),
+                not(containsString("href=\"/receipts/50\"")), not(containsString("?after=52"))));
     }
 }
