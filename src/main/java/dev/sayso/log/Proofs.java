@@ -57,6 +57,6 @@ public class Proofs {
 
     private TlogProof of(long place, LogHead head) {
         SignedNote note = head.checkpoint().map(LogHeads::read).orElseThrow();
-        return new TlogProof(null, place, new TiledTree(head.size(), tiles).inclusion(place).path(), note);
+        return new TlogProof(null, place, new TiledTree(head.size(), tiles::committed).inclusion(place).path(), note);
     }
 }

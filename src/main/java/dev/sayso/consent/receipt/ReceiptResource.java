@@ -11,7 +11,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
-import dev.sayso.consent.history.AnswerRecords;
 import dev.sayso.log.Proofs;
 import dev.sayso.log.note.TlogProof;
 import io.quarkus.qute.CheckedTemplate;
@@ -63,8 +62,8 @@ class ReceiptResource {
     @Path(NUMBER + ".tlog-proof")
     @Produces("text/plain; charset=utf-8")
     public Response proof(@RestPath int number) {
-        AnswerRecords.Row answer = receipts.answer(acting.creator(), number);
-        return file(proofs.await(answer.fact()).map(TlogProof::print).orElseThrow(NotLoggedYet::new), number + ".tlog-proof");
+        return file(proofs.await(receipts.fact(acting.creator(), number)).map(TlogProof::print).orElseThrow(NotLoggedYet::new),
+                number + ".tlog-proof");
     }
 
     private static Response file(Object content, String ending) {

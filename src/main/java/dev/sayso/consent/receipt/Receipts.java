@@ -27,6 +27,15 @@ class Receipts {
         return answers.between(creatorId, number, number).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
+    /**
+     * The fact that tells of an answer.
+     *
+     * @throws NotFoundException for a number that this creator has not given
+     */
+    long fact(long creatorId, int number) {
+        return answers.fact(creatorId, number).orElseThrow(NotFoundException::new);
+    }
+
     /** @throws NotFoundException for an answer whose record was erased */
     LogRecord record(AnswerRecords.Row answer) {
         return Optional.ofNullable(records.of(List.of(answer.fact())).get(answer.fact())).orElseThrow(NotFoundException::new);
