@@ -130,8 +130,9 @@ class DecisionWriter {
         out.writeStringField("withdrawal", conditions.withdrawal().policy().name());
         out.writeNumberField("days", conditions.withdrawal().days());
         out.writeEndObject();
-        out.writeStringField("permit", seal.seal(new Permit(query.subject().id(), use, query.resource().id(),
-                query.action().commercial(), answers.at(), answers.asOf(), useBy)));
+        out.writeStringField("permit",
+                seal.seal(new Permit(query.subject().id(), query.subject().verified(), use, query.resource().id(),
+                        query.action().commercial(), answers.at(), answers.asOf(), useBy)));
         out.writeStringField("use_by", useBy.toString());
         boolean stops = use.equals(LIKENESS) || conditions.withdrawal().policy() == Withdrawal.Policy.TAKE_DOWN;
         out.writeStringField("in_flight", stops ? "abort" : "finish");

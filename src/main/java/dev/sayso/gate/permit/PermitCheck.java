@@ -25,10 +25,10 @@ public class PermitCheck {
     }
 
     /** What is right or wrong about a token for what was made; the standing is another matter. */
-    public PermitFinding check(@Nullable String token, Made made) {
+    public PermitSeal.Opened check(@Nullable String token, Made made) {
         PermitSeal.Opened opened = seal.open(token);
         Permit permit = opened.permit();
-        return permit == null ? opened.finding() : compare(permit, made);
+        return permit == null ? opened : new PermitSeal.Opened(compare(permit, made), permit);
     }
 
     private static PermitFinding compare(Permit permit, Made made) {

@@ -21,7 +21,9 @@ public enum PermitFinding {
     /** The thing was made before the decision. */
     TOO_EARLY,
     /** The thing was made after the permit had run out. */
-    TOO_LATE;
+    TOO_LATE,
+    /** Its seal is right, but there is no yes on record as of its number: this Sayso has lost what it knew then. */
+    NOT_ON_RECORD;
 
     /** As written in answers. */
     public String code() {

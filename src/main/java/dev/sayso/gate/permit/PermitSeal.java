@@ -19,14 +19,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals permits and opens them: {@code p1.key.content.seal}. Nobody else can make one, and any node can check it. What is
+ * Seals permits and opens them: {@code p2.key.content.seal}. Nobody else can make one, and any node can check it. What is
  * in it is nobody's business but ours, and can change with the first two characters.
  */
 @ApplicationScoped
 public class PermitSeal {
 
-    private static final String VERSION = "p1";
-    private static final Pattern WRITTEN = Pattern.compile("(p1\\.([a-z0-9]{1,20})\\.([\\w-]{1,2000}))\\.([\\w-]{43})");
+    private static final String VERSION = "p2";
+    private static final Pattern WRITTEN = Pattern.compile("(p2\\.([a-z0-9]{1,20})\\.([\\w-]{1,2000}))\\.([\\w-]{43})");
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
@@ -82,6 +82,7 @@ public class PermitSeal {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeUTF(permit.requester());
+            out.writeBoolean(permit.verified());
             out.writeUTF(permit.use());
             out.writeUTF(permit.item());
             out.writeBoolean(permit.commercial());
@@ -96,7 +97,8 @@ public class PermitSeal {
 
     private static Permit permit(byte[] content) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-            return new Permit(in.readUTF(), in.readUTF(), in.readUTF(), in.readBoolean(), Instant.ofEpochMilli(in.readLong()),
+            return new Permit(in.readUTF(), in.readBoolean(), in.readUTF(), in.readUTF(), in.readBoolean(),
+                    Instant.ofEpochMilli(in.readLong()),
                     in.readLong(), Instant.ofEpochMilli(in.readLong()));
         } catch (IOException sealedByUs) {
             throw new UncheckedIOException(sealedByUs);

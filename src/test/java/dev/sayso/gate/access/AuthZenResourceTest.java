@@ -127,7 +127,7 @@ class AuthZenResourceTest {
                     .body("context.terms.attribution", equalTo(true)).body("context.terms.commercial", equalTo(true))
                     .body("context.terms.withdrawal", equalTo("WIND_DOWN")).body("context.terms.days", equalTo(30))
                     .body("context.consent_ends_at", equalTo(consents.inAYear().toString()))
-                    .body("context.permit", containsString("p1.")).body("context.in_flight", equalTo("finish"))
+                    .body("context.permit", containsString("p2.")).body("context.in_flight", equalTo("finish"))
                     .body("context.cache.max_age", equalTo(0)).body("context.evaluation_id", notNullValue())
                     .body("context.evaluated_at", notNullValue()).body("context.as_of", instanceOf(Integer.class))
                     .body("context.final", nullValue());

@@ -17,7 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PostgreSql.class)
 class PermitKeyDeskTest {
 
-    private static final Permit PERMIT = new Permit("acct-1", "recut", "item", false, Instant.parse("2026-11-22T10:00:00Z"), 7,
+    private static final Permit PERMIT = new Permit("acct-1", false, "recut", "item", false,
+            Instant.parse("2026-11-22T10:00:00Z"), 7,
             Instant.parse("2026-11-23T10:00:00Z"));
 
     @Inject
