@@ -18,6 +18,7 @@ import dev.sayso.consent.GivenAnswers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.certificate.GivenCertificates;
 import dev.sayso.consent.change.GivenChanges;
+import dev.sayso.derivative.GivenDerivatives;
 import dev.sayso.feed.GivenEvents;
 import dev.sayso.feed.webhook.GivenConsumers;
 import dev.sayso.terms.admin.GivenTerms;
@@ -49,10 +50,11 @@ class AccessMatrix {
     private final GivenEvents events;
     private final GivenConsumers followers;
     private final GivenCertificates certificates;
+    private final GivenDerivatives derivatives;
 
     AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
             GivenAnswers answers, GivenChanges changes, GivenEvents events, GivenConsumers followers,
-            GivenCertificates certificates) {
+            GivenCertificates certificates, GivenDerivatives derivatives) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
@@ -63,6 +65,7 @@ class AccessMatrix {
         this.events = events;
         this.followers = followers;
         this.certificates = certificates;
+        this.derivatives = derivatives;
     }
 
     List<Access> rows() {
@@ -182,6 +185,10 @@ class AccessMatrix {
                 Access.get("/admin/catalog/held-changes/{id}").only(ADMIN).some(held::change),
                 Access.post("/admin/catalog/held-changes/{id}/approval").only(ADMIN).some(held::change),
                 Access.post("/admin/catalog/held-changes/{id}/refusal").only(ADMIN).some(held::change),
+                // derivative
+                Access.post("/api/v1/derivatives").only(PLATFORM).body("application/json", "{}").answers(422),
+                Access.post("/api/v1/derivatives/{id}/removal").only(PLATFORM).some(derivatives::any).missing("none")
+                        .body("application/json", "{}").answers(422).insteadOf404(422, 422),
                 // gate
                 Access.post("/access/v1/evaluation").only(PLATFORM).body("application/json", "{}").answers(400),
                 Access.post("/access/v1/evaluations").only(PLATFORM).body("application/json", "{}").answers(400),

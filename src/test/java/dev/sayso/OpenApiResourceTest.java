@@ -36,8 +36,12 @@ import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.imports.Import;
 import dev.sayso.catalog.imports.ImportFormat;
 import dev.sayso.catalog.intake.Outcome;
+import dev.sayso.derivative.LicenceState;
+import dev.sayso.derivative.PrintedDerivatives;
+import dev.sayso.derivative.Wrong;
 import dev.sayso.feed.FactType;
 import dev.sayso.gate.GateExamples;
+import dev.sayso.gate.permit.PermitFinding;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +70,9 @@ class OpenApiResourceTest {
 
     @Inject
     PrintedEvents events;
+
+    @Inject
+    PrintedDerivatives derivatives;
 
     private ApiDescription description;
 
@@ -103,6 +110,8 @@ class OpenApiResourceTest {
             "POST /access/v1/evaluation, 200 400 401 403 406 413 429 500 503",
             "POST /access/v1/evaluations, 200 400 401 403 406 413 429 500 503",
             "POST /access/v1/search/resource, 200 400 401 403 406 413 429 500 503",
+            "POST /api/v1/derivatives, 200 201 400 401 403 406 409 413 415 422 429 500 503",
+            "POST /api/v1/derivatives/{id}/removal, 200 400 401 403 404 406 413 415 422 429 500 503",
             "GET /.well-known/authzen-configuration, 200",
             "GET /.well-known/tdmrep.json, 200",
             "GET /api/v1/imports/{id}/rejections.csv, 200 401 403 404 406 429 500 503" })
@@ -123,6 +132,9 @@ class OpenApiResourceTest {
         assertThat(description.codes("EventType", "")).isEqualTo(Stream.of(FactType.values()).map(FactType::code).toList());
         assertThat(description.codes("Import", "/properties/failure/properties/reason"))
                 .isEqualTo(codes(ImportFailure.values()));
+        assertThat(description.codes("PermitFinding", "")).isEqualTo(codes(PermitFinding.values()));
+        assertThat(description.codes("DerivativeReason", "")).isEqualTo(codes(Wrong.values()));
+        assertThat(description.codes("Derivative", "/properties/licence")).isEqualTo(codes(LicenceState.values()));
         assertThat(description.codes("DecisionReason", "")).startsWith(
                 Stream.of(dev.sayso.consent.standing.Reason.values()).map(dev.sayso.consent.standing.Reason::code)
                         .toArray(String[]::new));
@@ -137,7 +149,8 @@ class OpenApiResourceTest {
                     String items = given.unique("video") + "-";
                     events.begin(answer, items + "1");
                     answer.assertIs(answered(answer, items), text -> events.asPrinted(
-                            text.replace(items, ITEMS).replace("http://localhost:8080", "https://sayso.example.com")));
+                            text.replace(items, ITEMS).replace(items.replace("video", "remix"), "remix-")
+                                    .replace("http://localhost:8080", "https://sayso.example.com")));
                 }));
     }
 
@@ -159,7 +172,7 @@ class OpenApiResourceTest {
         Body body = call.body(name);
         if (!body.type().isEmpty()) {
             request.contentType(name.equals("other-type") ? "image/png" : body.type())
-                    .body(body.text().replace(ITEMS, items)
+                    .body(derivatives.asSent(body.text().replace(ITEMS, items), items)
                             .getBytes(name.equals("not-utf8") ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8));
         }
         return request.request(call.method(), call.path().replace("{id}", id));
@@ -196,6 +209,9 @@ class OpenApiResourceTest {
             examples.prepare(items);
             return "";
         }
+        if (answer.call().path().contains("/derivatives")) {
+            return derivative(answer, items);
+        }
         return answer.call().path().contains("imports") ? importOfRows(answer, items) : item(answer.name(), items);
     }
 
@@ -217,6 +233,18 @@ class OpenApiResourceTest {
             }
         }
         return id;
+    }
+
+    private String derivative(Answer answer, String items) {
+        examples.prepare(items);
+        boolean removal = answer.call().path().endsWith("/removal");
+        if (removal || answer.name().equals("again") || answer.name().equals("other-title")) {
+            send(description.call("POST /api/v1/derivatives"), "licensed", items, "");
+        }
+        if (answer.name().equals("other-count")) {
+            send(answer.call(), "removed", items, items.replace("video", "remix") + "1");
+        }
+        return items.replace("video", "remix") + "1";
     }
 
     private String importOfRows(Answer answer, String items) {

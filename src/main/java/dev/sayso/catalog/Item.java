@@ -42,6 +42,13 @@ public class Item {
         this.holdersId = versionId;
     }
 
+    /** The same, made by AI from others. */
+    public static Item derived(long id, String platformId, long versionId, Instant now) {
+        Item item = new Item(id, platformId, versionId, now);
+        item.derivative = true;
+        return item;
+    }
+
     /** Whether the platform may name an item so. */
     public static boolean isId(String text) {
         return PLATFORM_ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");

@@ -44,8 +44,13 @@ public record ItemState(String title, ItemKind kind, String url, @Nullable Strin
     /** The same, but removed by the platform. */
     public ItemState gone() {
         return new ItemState(title, kind, url, thumbnailUrl, publishedAt, earliestPublishedAt, sponsored, depictedComplete,
-                true,
-                stakes);
+                true, stakes);
+    }
+
+    /** The same, available again. */
+    public ItemState back() {
+        return new ItemState(title, kind, url, thumbnailUrl, publishedAt, earliestPublishedAt, sponsored, depictedComplete,
+                false, stakes);
     }
 
     private Set<Stake> people() {

@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,15 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 public class Answers implements PanacheRepository<Answer> {
 
     private static final String OPEN_BOOK = "insert into answer_book (creator_id, answers) values (?1, 0) on conflict do nothing";
+
+    private static final String OPEN_BOOKS = """
+            insert into answer_book (creator_id, answers)
+            select held, 0 from unnest(cast(:ids as bigint array)) as wanted (held) order by held on conflict do nothing""";
+
+    private static final String HOLD_BOOKS = """
+            select b.creator_id from answer_book b
+            where b.creator_id in (select held from unnest(cast(:ids as bigint array)) as wanted (held))
+            order by b.creator_id for update""";
 
     private static final String KEEP = "insert into shown_text (hash, text) values (?1, ?2) on conflict do nothing";
 
@@ -46,6 +56,15 @@ public class Answers implements PanacheRepository<Answer> {
     AnswerBook book(long creatorId) {
         getEntityManager().createNativeQuery(OPEN_BOOK).setParameter(1, creatorId).executeUpdate();
         return getEntityManager().find(AnswerBook.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Until this transaction ends, none of these creators answers anything. */
+    public void hold(Collection<Long> creators) {
+        if (!creators.isEmpty()) {
+            Long[] ids = creators.stream().sorted().toArray(Long[]::new);
+            getEntityManager().createNativeQuery(OPEN_BOOKS).setParameter("ids", ids).executeUpdate();
+            getEntityManager().createNativeQuery(HOLD_BOOKS, Long.class).setParameter("ids", ids).getResultList();
+        }
     }
 
     public void keepText(String hash, String text) {

@@ -64,9 +64,13 @@ public final class ManyRows<T> {
         return with(column, "boolean", "%s", rows.stream().map(cell).toArray(Boolean[]::new));
     }
 
-    public ManyRows<T> moment(String column, Function<T, Instant> cell) {
+    public ManyRows<T> moment(String column, Function<T, @Nullable Instant> cell) {
         return with(column, "varchar", "cast(%s as timestamp(6) with time zone)",
-                rows.stream().map(row -> cell.apply(row).toString()).toArray(String[]::new));
+                rows.stream().map(row -> written(cell.apply(row))).toArray(String[]::new));
+    }
+
+    private static @Nullable String written(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 
     /**

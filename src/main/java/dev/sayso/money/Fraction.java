@@ -1,6 +1,8 @@
 package dev.sayso.money;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +67,16 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     /** @throws IllegalArgumentException if the other is zero */
     public Fraction dividedBy(Fraction other) {
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    }
+
+    /**
+     * Rounded half even to parts per million.
+     *
+     * @throws IllegalArgumentException if it is more than the whole
+     */
+    public Ppm rounded() {
+        return new Ppm(new BigDecimal(numerator.multiply(BigInteger.valueOf(Ppm.WHOLE)))
+                .divide(new BigDecimal(denominator), 0, RoundingMode.HALF_EVEN).intValueExact());
     }
 
     public boolean isZero() {

@@ -24,8 +24,13 @@ public final class HolderParser {
     private HolderParser() {
     }
 
+    /** Whether the platform may name a creator so. */
+    public static boolean isCreator(String text) {
+        return CREATOR.matcher(text).matches();
+    }
+
     static String creator(String column, String text) {
-        if (!CREATOR.matcher(text).matches()) {
+        if (!isCreator(text)) {
             throw new RowRejected(column, Reason.BAD_CREATOR, text);
         }
         return text;

@@ -69,18 +69,36 @@ class ItemWriter {
     /** @param creators the ids of everybody the new states name */
     void write(List<Edit> edits, Map<String, Long> creators) {
         if (!edits.isEmpty()) {
-            List<ItemVersion> versions = versions(edits);
-            add(edits, versions);
-            addHolders(edits, versions, creators);
-            turn(edits, versions);
-            renewHoldings(edits, creators);
+            write(edits, facts(edits), creators);
         }
     }
 
+    /**
+     * The same of one edit that has a cause of its own.
+     *
+     * @param cause in lower case with dots
+     * @return the fact
+     */
+    Fact write(Edit edit, String cause, Map<String, Long> creators) {
+        Fact fact = feed.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM, List.of(edit.item().platformId()), null, cause)
+                .get(0);
+        IdentityHashMap<Edit, Fact> facts = new IdentityHashMap<>();
+        facts.put(edit, fact);
+        write(List.of(edit), facts, creators);
+        return fact;
+    }
+
+    private void write(List<Edit> edits, IdentityHashMap<Edit, Fact> facts, Map<String, Long> creators) {
+        List<ItemVersion> versions = versions(edits, facts);
+        add(edits, versions);
+        addHolders(edits, versions, creators);
+        turn(edits, versions);
+        renewHoldings(edits, creators);
+    }
+
     /** A new item knows the id of its first version. */
-    private List<ItemVersion> versions(List<Edit> edits) {
+    private List<ItemVersion> versions(List<Edit> edits, IdentityHashMap<Edit, Fact> facts) {
         Instant now = clock.instant();
-        IdentityHashMap<Edit, Fact> facts = facts(edits);
         Iterator<Long> ids = items.versionIds((int) edits.stream().filter(edit -> !edit.isNew()).count()).iterator();
         return edits.stream().map(edit -> {
             Fact fact = facts.get(edit);

@@ -42,6 +42,10 @@ class KnownItems {
 
     private static final int BLOCK = 500;
 
+    private interface Making {
+        Item item(long id, String platformId, long versionId, Instant now);
+    }
+
     private final StatelessSession session;
     private final Clock clock;
 
@@ -76,12 +80,21 @@ class KnownItems {
      * meanwhile, that one counts.
      */
     Map<String, KnownItem> register(Collection<String> platformIds) {
+        return register(platformIds, Item::new);
+    }
+
+    /** The same of an item that was made from others. */
+    KnownItem registerDerived(String platformId) {
+        return requireNonNull(register(List.of(platformId), Item::derived).get(platformId));
+    }
+
+    private Map<String, KnownItem> register(Collection<String> platformIds, Making making) {
         List<String> names = platformIds.stream().sorted().toList();
         List<Long> ids = ManyRows.ids(session, "item_seq", BLOCK, names.size());
         List<Long> versions = versionIds(names.size());
         Instant now = clock.instant();
         List<Item> made = IntStream.range(0, names.size())
-                .mapToObj(i -> new Item(ids.get(i), names.get(i), versions.get(i), now)).toList();
+                .mapToObj(i -> making.item(ids.get(i), names.get(i), versions.get(i), now)).toList();
         int added = ManyRows.into("item", made).number("id", Item::id).text("platform_id", Item::platformId)
                 .moment("registered_at", Item::registeredAt).flag("derivative", Item::isDerivative)
                 .number("versions", item -> (long) item.versions()).number("version_id", Item::versionId)

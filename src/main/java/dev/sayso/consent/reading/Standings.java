@@ -139,6 +139,11 @@ public final class Standings {
         return isKnown(item) ? timeline(item).people().stream().map(id -> names.getOrDefault(id, "")).toList() : List.of();
     }
 
+    /** Who holds an item, in which role, with what share. */
+    public List<ItemHistory.Stake> stakes(long item) {
+        return isKnown(item) ? timeline(item).stakes() : List.of();
+    }
+
     Situation situation(long item, String use, Question question, Instant moment) {
         UseFacts asked = uses.get(use);
         if (!isKnown(item)) {
@@ -208,6 +213,15 @@ public final class Standings {
     /** What a creator says of an item and a use, if they are on record. */
     public Optional<Voice> voice(long item, String use, long creator, Instant moment) {
         return situation(item, use, Question.OF_PAGES, moment).voice(names.getOrDefault(creator, ""), moment);
+    }
+
+    /** The answer by which a creator says yes to an item and a use; empty without a yes that counts. */
+    public Optional<Answer> yes(long item, String use, long creator, Instant moment) {
+        return said(item, use, creator, moment).filter(Said::isYes).flatMap(said -> answers(item, use, creator).stream()
+                .filter(answer -> answer.givenAt().equals(said.given())
+                        && answer.grant().equals(Optional.ofNullable(said.grant()))
+                        && answer.kind().isRule() == (said.source() == Said.Source.ACCOUNT_RULE))
+                .reduce((earlier, later) -> later));
     }
 
     /** The same for pages. */

@@ -72,6 +72,11 @@ final class Timeline {
         return people;
     }
 
+    /** What everybody on record has of it now. */
+    List<Stake> stakes() {
+        return holders.isEmpty() ? List.of() : holders.get(holders.size() - 1).stakes();
+    }
+
     /** What a creator ever was on record as, in order. */
     List<HolderFacts.Stake> stakes(long creator) {
         List<HolderFacts.Stake> stakes = new ArrayList<>(holders.size());

@@ -1,0 +1,60 @@
+package dev.sayso.derivative.registration;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.resteasy.reactive.RestPath;
+
+import dev.sayso.account.Role;
+import io.smallrye.common.annotation.Blocking;
+
+/** The platform tells us what AI made, and when it has removed it. */
+@Path("/api/v1/derivatives")
+@RolesAllowed(Role.PLATFORM)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class DerivativeResource {
+
+    private final RegistrationReader reader;
+    private final RegistrationDesk desk;
+    private final RemovalDesk removals;
+
+    DerivativeResource(RegistrationReader reader, RegistrationDesk desk, RemovalDesk removals) {
+        this.reader = reader;
+        this.desk = desk;
+        this.removals = removals;
+    }
+
+    @POST
+    public Response register(byte[] body, UriInfo uri) {
+        boolean dryRun = isDryRun(uri);
+        RegistrationDesk.Registered registered = desk.register(reader.read(body), dryRun);
+        return Response.status(registered.isNew() && !dryRun ? 201 : 200).entity(registered.state()).build();
+    }
+
+    /** The same again is answered as the first time. */
+    @POST
+    @Path("/{id}/removal")
+    public DerivativeState remove(@RestPath String id, byte[] body) {
+        return removals.remove(id, reader.removal(body));
+    }
+
+    /** Whoever asks for a dry run in other words must not get a real one. */
+    private static boolean isDryRun(UriInfo uri) {
+        List<String> said = uri.getQueryParameters().getOrDefault("dry_run", List.of("false"));
+        if (!said.equals(List.of("true")) && !said.equals(List.of("false"))) {
+            throw new BadRequestException();
+        }
+        return said.contains("true");
+    }
+}

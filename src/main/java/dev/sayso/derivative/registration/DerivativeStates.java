@@ -1,0 +1,136 @@
+package dev.sayso.derivative.registration;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.consent.standing.Withdrawal;
+import dev.sayso.derivative.RevenueTerms;
+import dev.sayso.derivative.RevenueTermsReader;
+import dev.sayso.derivative.ShareLine;
+import dev.sayso.web.RowsByIds;
+
+/** Reads what is on record of derivatives. */
+@ApplicationScoped
+class DerivativeStates {
+
+    private record Head(Instant registeredAt, @Nullable String reason, int place, DerivativeState.@Nullable Removed removal) {
+    }
+
+    private static final String REMOVAL = "select r.removed_at, r.copies from removal r where r.derivative_id = any (?)";
+
+    private static final String MADE = "select d.made_at from derivative d where d.item_id = any (?)";
+
+    private static final String HASH = "select d.body_hash from derivative d where d.item_id = any (?)";
+
+    private static final String HEAD = """
+            select d.registered_at, l.reason, l.parent_place, r.removed_at, r.copies
+            from derivative d join licence l on l.derivative_id = d.item_id left join removal r on r.derivative_id = d.item_id
+            where d.item_id = any (?) order by l.number""";
+
+    private static final String PARENTS = """
+            select i.platform_id, p.use_name, p.weight_ppm, p.finding from derivative_parent p join item i on i.id = p.parent_id
+            where p.derivative_id = any (?) order by p.place""";
+
+    private static final String POLICIES = """
+            select distinct t.withdrawal, t.withdrawal_days from allowance a
+            join derivative_parent p on p.derivative_id = a.derivative_id and p.place = a.parent_place
+            join terms t on t.use_name = p.use_name and t.version = a.terms_version where a.derivative_id = any (?)""";
+
+    private static final String ENDINGS = """
+            select i.platform_id, e.use_name, e.policy, e.due_at from ending e join item i on i.id = e.item_id
+            where e.derivative_id = any (?)
+              and not exists (select 1 from ending_cancellation c where c.ending_id = e.id) order by e.due_at, e.id""";
+
+    private static final String NAMES = "select i.id, i.platform_id from item i where i.id = any (?)";
+
+    private final RowsByIds rows;
+    private final RevenueTermsReader terms;
+
+    DerivativeStates(RowsByIds rows, RevenueTermsReader terms) {
+        this.rows = rows;
+        this.terms = terms;
+    }
+
+    /** By what its registration is known again. */
+    String bodyHash(long item) {
+        return rows.read(HASH, List.of(item), row -> row.getString(1)).get(0);
+    }
+
+    Instant madeAt(long item) {
+        return rows.read(MADE, List.of(item), row -> RowsByIds.instant(row, 1)).get(0);
+    }
+
+    Optional<RemovalDesk.Removal> removal(long item) {
+        return rows.read(REMOVAL, List.of(item), row -> new RemovalDesk.Removal(RowsByIds.instant(row, 1), row.getLong(2)))
+                .stream().findFirst();
+    }
+
+    /** What is on record of a derivative. */
+    DerivativeState of(long item) {
+        RevenueTerms known = requireNonNull(terms.read(List.of(item)).get(item));
+        List<Head> heads = rows.read(HEAD, List.of(item), DerivativeStates::head);
+        Head head = heads.get(heads.size() - 1);
+        List<DerivativeState.Parent> parents = rows.read(PARENTS, List.of(item), DerivativeStates::parent);
+        return new DerivativeState(known.platformId(), known.licence().name().toLowerCase(Locale.ROOT), why(head, parents),
+                parents, shares(known.vector().lines(), parents), policy(item),
+                rows.read(ENDINGS, List.of(item), DerivativeStates::ending), head.removal(), head.registeredAt());
+    }
+
+    private static DerivativeState.@Nullable Why why(Head head, List<DerivativeState.Parent> parents) {
+        if (head.reason() == null) {
+            return null;
+        }
+        DerivativeState.Parent parent = parents.get(head.place());
+        return new DerivativeState.Why(parent.item(), parent.use(), head.reason());
+    }
+
+    private List<DerivativeState.Share> shares(List<ShareLine> lines, List<DerivativeState.Parent> parents) {
+        Map<Long, String> names = new HashMap<>();
+        rows.each(NAMES, lines.stream().map(ShareLine::item).collect(Collectors.toSet()),
+                row -> names.put(row.getLong(1), row.getString(2)));
+        return lines.stream().map(line -> {
+            DerivativeState.Parent parent = parents.get(line.parent());
+            return new DerivativeState.Share(requireNonNull(names.get(line.item())), line.role().name(), parent.item(),
+                    parent.use(), line.part().toString(), line.part().rounded().value());
+        }).toList();
+    }
+
+    private DerivativeState.@Nullable Policy policy(long item) {
+        return rows.read(POLICIES, List.of(item), DerivativeStates::withdrawal).stream().min(Comparator.naturalOrder())
+                .map(strictest -> new DerivativeState.Policy(strictest.policy().name(), strictest.days())).orElse(null);
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        DerivativeState.Removed removal = row.getObject(4) == null ? null
+                : new DerivativeState.Removed(RowsByIds.instant(row, 4), row.getLong(5));
+        return new Head(RowsByIds.instant(row, 1), row.getString(2), row.getInt(3), removal);
+    }
+
+    private static DerivativeState.Parent parent(ResultSet row) throws SQLException {
+        return new DerivativeState.Parent(row.getString(1), row.getString(2), row.getInt(3),
+                row.getString(4).toLowerCase(Locale.ROOT));
+    }
+
+    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
+        Withdrawal.Policy policy = Withdrawal.Policy.valueOf(row.getString(1));
+        return new Withdrawal(policy, policy == Withdrawal.Policy.WIND_DOWN ? row.getInt(2) : 0);
+    }
+
+    private static DerivativeState.Ending ending(ResultSet row) throws SQLException {
+        return new DerivativeState.Ending(row.getString(1), row.getString(2), row.getString(3), RowsByIds.instant(row, 4));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.sayso.derivative.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import dev.sayso.catalog.HolderRole;
+import dev.sayso.catalog.ItemHistory;
+import dev.sayso.consent.Answer;
+import dev.sayso.consent.reading.StandingReader;
+import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.standing.Question;
+import dev.sayso.consent.standing.Requester;
+import dev.sayso.consent.standing.UseFacts;
+import dev.sayso.gate.permit.Permit;
+import dev.sayso.gate.permit.PermitCheck;
+import dev.sayso.gate.permit.PermitFinding;
+import dev.sayso.gate.permit.PermitSeal;
+import dev.sayso.money.Ppm;
+import dev.sayso.terms.Clauses;
+import dev.sayso.terms.Terms;
+import dev.sayso.terms.TermsVersions;
+
+/** Finds out under which answers parents were used, by their permits: the terms of the permit count, not those of today. */
+@ApplicationScoped
+class Permission {
+
+    private final PermitCheck check;
+    private final StandingReader reader;
+    private final TermsVersions versions;
+    private final Clock clock;
+
+    Permission(PermitCheck check, StandingReader reader, TermsVersions versions, Clock clock) {
+        this.check = check;
+        this.reader = reader;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** @param items the parents' inner ids, by the platform's */
+    List<ParentFound> of(Registration registration, Map<String, Long> items) {
+        Standings now = reader.read(items.values());
+        Map<Long, Standings> past = new HashMap<>();
+        List<ParentFound> found = new ArrayList<>();
+        for (ParentNamed parent : registration.parents()) {
+            long item = items.get(parent.item());
+            PermitSeal.Opened opened = check.check(parent.permit(), new PermitCheck.Made(registration.remixer(), parent.use(),
+                    parent.item(), registration.commercial(), registration.madeAt()));
+            Permit permit = opened.permit();
+            found.add(permit == null || opened.finding() != PermitFinding.VALID
+                    ? new ParentFound(parent, item, opened.finding(), permit, null, List.of())
+                    : found(parent, item, permit, now, past.computeIfAbsent(permit.asOf(), now::asOf)));
+        }
+        return found;
+    }
+
+    private ParentFound found(ParentNamed parent, long item, Permit permit, Standings now, Standings then) {
+        Question question = new Question(new Requester(permit.requester(), permit.verified(), false), permit.commercial());
+        if (!then.of(item, parent.use(), question, permit.evaluatedAt()).isYes()) {
+            return new ParentFound(parent, item, PermitFinding.NOT_ON_RECORD, permit, null, List.of());
+        }
+        return new ParentFound(parent, item, PermitFinding.VALID, permit,
+                now.of(item, parent.use(), question, clock.instant()),
+                allowances(parent, item, then, permit.evaluatedAt()));
+    }
+
+    /** Those of everybody whom the use asked. */
+    private List<Allowance> allowances(ParentNamed parent, long item, Standings then, Instant moment) {
+        UseFacts use = then.use(parent.use()).orElseThrow();
+        List<Allowance> allowances = new ArrayList<>();
+        for (ItemHistory.Stake stake : then.stakes(item)) {
+            boolean owner = stake.role() == HolderRole.OWNER;
+            if (owner ? use.asksOwners() : use.asksDepicted()) {
+                Answer answer = then.yes(item, parent.use(), stake.creatorId(), moment).orElseThrow();
+                int version = answer.grant().orElseThrow().terms();
+                allowances
+                        .add(new Allowance(parent.place(), stake.creatorId(), stake.role(), new Ppm(stake.sharePpm()), version,
+                                clauses(parent.use(), version), answer.id()));
+            }
+        }
+        return allowances;
+    }
+
+    private Clauses clauses(String use, int version) {
+        Optional<Terms> terms = versions.of(use, version);
+        return terms.orElseThrow().clauses();
+    }
+}

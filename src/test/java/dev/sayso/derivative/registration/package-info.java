@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.derivative.registration;
+
+import org.jspecify.annotations.NullMarked;
