@@ -138,7 +138,8 @@ class WithdrawalDeskTest {
     private List<String> rows(String query) {
         List<?> found = QuarkusTransaction.requiringNew().call(() -> entities
                 .createNativeQuery(
-                        "select act_id, fact_id, at from (" + query + ") as f where creator_id = ?1 order by fact_id",
+                        "select act_id, fact_id, at from (" + query
+                                + ") as f (creator_id, act_id, fact_id, at) where creator_id = ?1 order by fact_id",
                         Object[].class)
                 .setParameter(1, alice.creatorId()).getResultList());
         return found.stream().map(row -> Arrays.toString((Object[]) row)).toList();
