@@ -3,6 +3,7 @@ package dev.sayso.log;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,9 +39,14 @@ public class Proofs {
         return entries.place(fact).filter(place -> place < head.size()).map(place -> of(place, head));
     }
 
-    /** The same, after a moment for what has just been recorded; outside a transaction. */
-    public Optional<TlogProof> await(long fact) {
-        Supplier<Optional<TlogProof>> look = () -> QuarkusTransaction.requiringNew().call(() -> of(fact));
+    /**
+     * The same, after a moment for what has just been recorded. Call it before anything is read outside a transaction:
+     * whoever did keeps a connection to the database, and must not wait for another.
+     *
+     * @param fact looks it up, in a short transaction
+     */
+    public Optional<TlogProof> await(LongSupplier fact) {
+        Supplier<Optional<TlogProof>> look = () -> QuarkusTransaction.requiringNew().call(() -> of(fact.getAsLong()));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         Optional<TlogProof> proof = look.get();
         while (proof.isEmpty() && System.nanoTime() < deadline) {

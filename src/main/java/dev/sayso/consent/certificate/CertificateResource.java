@@ -47,8 +47,9 @@ class CertificateResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String made) {
+        Optional<TlogProof> proof = proof(id);
         Certificate found = kept(id);
-        return new certificate(views.of(found, record(found), proofs.await(found.fact().id()), "now".equals(made)));
+        return new certificate(views.of(found, record(found), proof, "now".equals(made)));
     }
 
     @GET
@@ -66,9 +67,13 @@ class CertificateResource {
     @GET
     @Path("/tlog-proof")
     @Produces("text/plain; charset=utf-8")
-    public Response proof(@RestPath UUID id) {
-        return file(proofs.await(kept(id).fact().id()).map(TlogProof::print).orElseThrow(NotLoggedYet::new),
+    public Response download(@RestPath UUID id) {
+        return file(proof(id).map(TlogProof::print).orElseThrow(NotLoggedYet::new),
                 id + ".tlog-proof");
+    }
+
+    private Optional<TlogProof> proof(UUID id) {
+        return proofs.await(() -> kept(id).fact().id());
     }
 
     private Certificate kept(UUID id) {

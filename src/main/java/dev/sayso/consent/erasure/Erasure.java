@@ -25,7 +25,7 @@ public class Erasure {
     public void erase(long creatorId) {
         desk.close(creatorId);
         for (long fact : desk.onItsWay(creatorId)) {
-            if (proofs.await(fact).isEmpty()) {
+            if (proofs.await(() -> fact).isEmpty()) {
                 throw new IllegalStateException("Not logged yet: " + fact);
             }
         }

@@ -43,8 +43,8 @@ class ReceiptPages {
     }
 
     ReceiptView page(int number) {
+        Optional<TlogProof> proof = proofs.await(() -> receipts.fact(acting.creator(), number));
         AnswerRecords.Row answer = receipts.answer(acting.creator(), number);
-        Optional<TlogProof> proof = proofs.await(answer.fact());
         LogHead head = heads.head();
         return new ReceiptView(answer, sentences.of(answer), receipts.record(answer), proof, head.size(),
                 head.signedAt().orElseGet(clock::instant), keys.verifiers().get(0), site);

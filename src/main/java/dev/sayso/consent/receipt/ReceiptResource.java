@@ -62,7 +62,9 @@ class ReceiptResource {
     @Path(NUMBER + ".tlog-proof")
     @Produces("text/plain; charset=utf-8")
     public Response proof(@RestPath int number) {
-        return file(proofs.await(receipts.fact(acting.creator(), number)).map(TlogProof::print).orElseThrow(NotLoggedYet::new),
+        return file(
+                proofs.await(() -> receipts.fact(acting.creator(), number)).map(TlogProof::print)
+                        .orElseThrow(NotLoggedYet::new),
                 number + ".tlog-proof");
     }
 

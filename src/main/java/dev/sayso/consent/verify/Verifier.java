@@ -21,6 +21,7 @@ import dev.sayso.log.verify.Verification.MalformedReceipt;
 import dev.sayso.log.verify.Verification.Verified;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Problems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Checks what somebody holds: a receipt with its proof, or a receipt alone against this log. */
 @ApplicationScoped
@@ -64,11 +65,11 @@ class Verifier {
         if (read.isEmpty()) {
             return result(Verification.fault(receipt).orElseThrow(), words);
         }
-        Optional<Long> fact = records.factOf(read.get().entry());
+        Optional<Long> fact = QuarkusTransaction.requiringNew().call(() -> records.factOf(read.get().entry()));
         if (fact.isEmpty()) {
             return Result.of("stop", words.unknown(), words.unknown_text());
         }
-        Optional<TlogProof> proof = proofs.await(fact.get());
+        Optional<TlogProof> proof = proofs.await(fact::get);
         return proof.map(found -> result(
                 Verification.of(receipt, found.print().getBytes(StandardCharsets.UTF_8), keys.verifiers()), words))
                 .orElseGet(() -> Result.of("wait", words.waits(), words.waits_text()));

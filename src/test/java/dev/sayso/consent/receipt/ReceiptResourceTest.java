@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -118,5 +122,21 @@ class ReceiptResourceTest {
                 not(containsString("href=\"/receipts/51\"")), containsString(next), containsString("This page shows 50.")));
         alice.asks().get(next).then().statusCode(200).body(allOf(containsString("href=\"/receipts/52\""),
                 not(containsString("href=\"/receipts/50\"")), not(containsString("?after=52"))));
+    }
+
+    /** More than there are connections to the database. */
+    @Test
+    void manyProofsAtOnceDoNotWaitForEachOther() {
+        Answer answer = consents.refuse(alice, consents.item(alice), "recut");
+        log.proof(answer.fact().id());
+        ExecutorService browsers = Executors.newFixedThreadPool(40);
+        try {
+            List<Future<Integer>> statuses = Stream
+                    .generate(() -> browsers.submit(() -> alice.asks().get("/receipts/1.tlog-proof").statusCode())).limit(200)
+                    .toList();
+            assertThat(statuses).extracting(Future::get).containsOnly(200);
+        } finally {
+            browsers.shutdownNow();
+        }
     }
 }
