@@ -33,9 +33,12 @@ create table derivative_parent (
   as_of bigint,
   withdrawal varchar(12),
   withdrawal_days integer,
+  overtaken_by bigint,
   primary key (derivative_id, place),
   unique (derivative_id, parent_id, use_name)
 );
+create index derivative_parent_overtaken on derivative_parent (overtaken_by);
+create index withdrawal_reach_reached on withdrawal_reach (reached_at);
 create index derivative_parent_parent on derivative_parent (parent_id, use_name, derivative_id);
 
 -- The answers that allowed it: of each holder of a parent whom the use asks, with what their terms gave them of gross.

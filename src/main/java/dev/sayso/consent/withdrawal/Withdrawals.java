@@ -1,6 +1,7 @@
 package dev.sayso.consent.withdrawal;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,7 +12,7 @@ import dev.sayso.consent.withdrawal.Figures.Times;
 
 /** Counts withdrawals, and measures the latest of them. */
 @ApplicationScoped
-class Withdrawals {
+public class Withdrawals {
 
     /** So that a page for everybody costs the same however many there are. */
     static final int MOST = 10_000;
@@ -40,6 +41,13 @@ class Withdrawals {
                where c.ended_at is null or d.at is not null
                group by n.number, w.at) as t""".formatted(RECENT);
 
+    /** Numbers grow with the time of their confirmation, save among those that were confirmed together. */
+    private static final String LAST_REACHED = """
+            select max(n.number) from (select r.creator_id, r.act_id from withdrawal_reach r where r.reached_at <= ?1
+                order by r.reached_at desc limit 100) l
+              join withdrawal w on w.creator_id = l.creator_id and w.act_id = l.act_id
+              join fact_number n on n.fact_id = w.fact_id""";
+
     private final EntityManager entities;
 
     Withdrawals(EntityManager entities) {
@@ -59,6 +67,12 @@ class Withdrawals {
     /** How long until all systems that confirm changes, and were told, had confirmed them. */
     Times confirmed(Instant since) {
         return times(CONFIRMED, since);
+    }
+
+    /** The highest number of a withdrawal that every node worked by at a moment; empty if there was none. */
+    public Optional<Long> lastReached(Instant moment) {
+        return Optional.ofNullable((@Nullable Long) entities.createNativeQuery(LAST_REACHED, Long.class)
+                .setParameter(1, moment).getSingleResult());
     }
 
     private Times times(String sql, Instant since) {

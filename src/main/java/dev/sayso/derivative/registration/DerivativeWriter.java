@@ -88,7 +88,10 @@ class DerivativeWriter {
                 .text("finding", parent -> parent.finding().name())
                 .flag("verified", parent -> parent.permit() != null && parent.permit().verified())
                 .moment("evaluated_at", parent -> parent.permit() == null ? null : parent.permit().evaluatedAt())
-                .number("as_of", parent -> asOf(parent.permit())).add(session);
+                .number("as_of", parent -> asOf(parent.permit()))
+                .text("withdrawal", parent -> parent.withdrawal() == null ? null : parent.withdrawal().policy().name())
+                .number("withdrawal_days", parent -> parent.withdrawal() == null ? null : (long) parent.withdrawal().days())
+                .number("overtaken_by", ParentFound::overtakenBy).add(session);
     }
 
     private static @Nullable Long asOf(@Nullable Permit permit) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.consent.standing.Standing;
+import dev.sayso.consent.standing.Withdrawal;
 import dev.sayso.derivative.ParentTaken;
 import dev.sayso.gate.permit.Permit;
 import dev.sayso.gate.permit.PermitFinding;
@@ -22,9 +23,17 @@ import dev.sayso.money.Ppm;
  * @param permit what its seal says, null unless that is right
  * @param now its standing at the registration, null unless the permit is right
  * @param allowances under which it was taken; none unless the permit is right
+ * @param withdrawal what its terms say of one, null unless the permit is right
+ * @param overtakenBy the number of a withdrawal that was confirmed before the permit was given, and that the permit does not
+ *        know of; null if there is none
  */
 record ParentFound(ParentNamed named, long item, PermitFinding finding, @Nullable Permit permit, @Nullable Standing now,
-        List<Allowance> allowances) {
+        List<Allowance> allowances, @Nullable Withdrawal withdrawal, @Nullable Long overtakenBy) {
+
+    /** One whose permit is missing or wrong. */
+    static ParentFound wrong(ParentNamed named, long item, PermitFinding finding, @Nullable Permit permit) {
+        return new ParentFound(named, item, finding, permit, null, List.of(), null, null);
+    }
 
     boolean isRight() {
         return finding == PermitFinding.VALID;

@@ -15,9 +15,11 @@ import dev.sayso.catalog.ItemHistory;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
+import dev.sayso.consent.standing.Conditions;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Requester;
 import dev.sayso.consent.standing.UseFacts;
+import dev.sayso.consent.withdrawal.Withdrawals;
 import dev.sayso.gate.permit.Permit;
 import dev.sayso.gate.permit.PermitCheck;
 import dev.sayso.gate.permit.PermitFinding;
@@ -34,12 +36,14 @@ class Permission {
     private final PermitCheck check;
     private final StandingReader reader;
     private final TermsVersions versions;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    Permission(PermitCheck check, StandingReader reader, TermsVersions versions, Clock clock) {
+    Permission(PermitCheck check, StandingReader reader, TermsVersions versions, Withdrawals withdrawals, Clock clock) {
         this.check = check;
         this.reader = reader;
         this.versions = versions;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -54,7 +58,7 @@ class Permission {
                     parent.item(), registration.commercial(), registration.madeAt()));
             Permit permit = opened.permit();
             found.add(permit == null || opened.finding() != PermitFinding.VALID
-                    ? new ParentFound(parent, item, opened.finding(), permit, null, List.of())
+                    ? ParentFound.wrong(parent, item, opened.finding(), permit)
                     : found(parent, item, permit, now, past.computeIfAbsent(permit.asOf(), now::asOf)));
         }
         return found;
@@ -62,12 +66,14 @@ class Permission {
 
     private ParentFound found(ParentNamed parent, long item, Permit permit, Standings now, Standings then) {
         Question question = new Question(new Requester(permit.requester(), permit.verified(), false), permit.commercial());
-        if (!then.of(item, parent.use(), question, permit.evaluatedAt()).isYes()) {
-            return new ParentFound(parent, item, PermitFinding.NOT_ON_RECORD, permit, null, List.of());
+        Conditions conditions = then.of(item, parent.use(), question, permit.evaluatedAt()).conditions();
+        if (conditions == null) {
+            return ParentFound.wrong(parent, item, PermitFinding.NOT_ON_RECORD, permit);
         }
         return new ParentFound(parent, item, PermitFinding.VALID, permit,
                 now.of(item, parent.use(), question, clock.instant()),
-                allowances(parent, item, then, permit.evaluatedAt()));
+                allowances(parent, item, then, permit.evaluatedAt()), conditions.withdrawal(),
+                withdrawals.lastReached(permit.evaluatedAt()).filter(number -> number > permit.asOf()).orElse(null));
     }
 
     /** Those of everybody whom the use asked. */

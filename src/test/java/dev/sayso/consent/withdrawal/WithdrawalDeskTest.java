@@ -138,7 +138,7 @@ class WithdrawalDeskTest {
     private List<String> rows(String query) {
         List<?> found = QuarkusTransaction.requiringNew().call(() -> entities
                 .createNativeQuery(
-                        "select act_id, fact_id, at from (" + query
+                        "select cast(act_id as varchar), fact_id, at from (" + query
                                 + ") as f (creator_id, act_id, fact_id, at) where creator_id = ?1 order by fact_id",
                         Object[].class)
                 .setParameter(1, alice.creatorId()).getResultList());

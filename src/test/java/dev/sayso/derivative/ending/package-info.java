@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.derivative.ending;
+
+import org.jspecify.annotations.NullMarked;
