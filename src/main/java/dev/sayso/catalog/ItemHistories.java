@@ -23,6 +23,7 @@ import dev.sayso.catalog.ItemHistory.Parent;
 import dev.sayso.catalog.ItemHistory.Stake;
 import dev.sayso.catalog.ItemHistory.Version;
 import dev.sayso.web.RowsByIds;
+import dev.sayso.web.Selection;
 
 /** Reads the histories of many items by the same number of queries, whatever their number. */
 @ApplicationScoped
@@ -35,12 +36,6 @@ public class ItemHistories {
         Version version() {
             return new Version(id, at, factId, earliestPublishedAt, sponsored, depictedComplete, removed, upheaval);
         }
-    }
-
-    private record StakeRow(Long versionId, Stake stake) {
-    }
-
-    private record ParentRow(Long itemId, Parent parent) {
     }
 
     private record ItemRow(Long id, String platformId, Instant registeredAt, boolean derivative) {
@@ -79,40 +74,53 @@ public class ItemHistories {
 
     /** By the items' inner ids. */
     public Map<Long, ItemHistory> of(Collection<Long> ids) {
-        return of(ids, parents(ids));
+        Selection items = Selection.of(ids);
+        return of(items, parents(items));
     }
 
     /** The same with all that the items go back to. */
-    public Map<Long, ItemHistory> ofFamilies(Collection<Long> ids) {
-        Set<Long> family = new HashSet<>(ids);
-        Map<Long, List<Parent>> parents = new HashMap<>();
-        for (Collection<Long> generation = family; !generation.isEmpty();) {
-            Map<Long, List<Parent>> above = parents(generation);
+    public Map<Long, ItemHistory> ofFamilies(Selection items) {
+        Map<Long, List<Parent>> parents = parents(items);
+        Set<Long> family = new HashSet<>(items.others());
+        for (Set<Long> next = unread(parents, items, family); !next.isEmpty();) {
+            family.addAll(next);
+            Map<Long, List<Parent>> above = parents(Selection.of(next));
             parents.putAll(above);
-            generation = above.values().stream().flatMap(List::stream).map(Parent::id).filter(id -> !family.contains(id))
-                    .collect(Collectors.toSet());
-            family.addAll(generation);
+            next = unread(above, items, family);
         }
-        return of(family, parents);
+        return of(items.and(family), parents);
     }
 
-    private Map<Long, ItemHistory> of(Collection<Long> ids, Map<Long, List<Parent>> parents) {
+    private static Set<Long> unread(Map<Long, List<Parent>> parents, Selection items, Set<Long> family) {
+        return parents.values().stream().flatMap(List::stream).map(Parent::id)
+                .filter(id -> !items.isWithinBounds(id) && !family.contains(id)).collect(Collectors.toSet());
+    }
+
+    private Map<Long, ItemHistory> of(Selection ids, Map<Long, List<Parent>> parents) {
         Map<Long, List<VersionRow>> versions = new HashMap<>();
-        rows.read(VERSIONS, ids, ItemHistories::version).forEach(row -> listOf(versions, row.itemId()).add(row));
-        List<Long> bringing = versions.values().stream().flatMap(List::stream).filter(VersionRow::bringsHolders)
-                .map(VersionRow::id).toList();
+        List<Long> bringing = new ArrayList<>();
+        rows.each(VERSIONS, ids, found -> {
+            VersionRow row = version(found);
+            listOf(versions, row.itemId()).add(row);
+            if (row.bringsHolders()) {
+                bringing.add(row.id());
+            }
+        });
         Map<Long, List<Stake>> stakes = new HashMap<>();
-        rows.read(STAKES, bringing, ItemHistories::stake).forEach(row -> listOf(stakes, row.versionId()).add(row.stake()));
+        rows.each(STAKES, bringing, row -> listOf(stakes, row.getLong(1)).add(stake(row)));
         Map<Long, ItemHistory> histories = new HashMap<>();
-        rows.read(ITEMS, ids, ItemHistories::item).forEach(item -> histories.put(item.id(), history(item,
-                versions.getOrDefault(item.id(), List.of()), stakes, parents.getOrDefault(item.id(), List.of()))));
+        rows.each(ITEMS, ids, found -> {
+            ItemRow item = item(found);
+            histories.put(item.id(), history(item, versions.getOrDefault(item.id(), List.of()), stakes,
+                    parents.getOrDefault(item.id(), List.of())));
+        });
         return histories;
     }
 
-    private Map<Long, List<Parent>> parents(Collection<Long> ids) {
+    private Map<Long, List<Parent>> parents(Selection ids) {
         Map<Long, List<Parent>> parents = new HashMap<>();
-        rows.read(PARENTS, ids, row -> new ParentRow(row.getLong(1), new Parent(row.getLong(2), row.getLong(3))))
-                .forEach(row -> listOf(parents, row.itemId()).add(row.parent()));
+        rows.each(PARENTS, ids,
+                row -> listOf(parents, row.getLong(1)).add(new Parent(row.getLong(2), row.getLong(3))));
         return parents;
     }
 
@@ -122,8 +130,8 @@ public class ItemHistories {
                 row.getBoolean(10));
     }
 
-    private static StakeRow stake(ResultSet row) throws SQLException {
-        return new StakeRow(row.getLong(1), new Stake(row.getLong(2), HolderRole.valueOf(row.getString(3)), row.getInt(4)));
+    private static Stake stake(ResultSet row) throws SQLException {
+        return new Stake(row.getLong(2), HolderRole.valueOf(row.getString(3)), row.getInt(4));
     }
 
     private static ItemRow item(ResultSet row) throws SQLException {

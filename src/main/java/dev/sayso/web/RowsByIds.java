@@ -34,6 +34,8 @@ public class RowsByIds {
         void see(ResultSet row) throws SQLException;
     }
 
+    private static final String ANY = "= any (?)";
+
     private final EntityManager entities;
 
     RowsByIds(EntityManager entities) {
@@ -43,7 +45,7 @@ public class RowsByIds {
     /**
      * What was made of each row, in their order.
      *
-     * @param sql with one parameter, as in {@code id = any (?)}
+     * @param sql with one parameter, written just so: {@code id = any (?)}
      */
     public <T> List<T> read(String sql, Collection<Long> ids, Reading<T> reading) {
         List<T> rows = new ArrayList<>();
@@ -51,28 +53,59 @@ public class RowsByIds {
         return rows;
     }
 
+    /** The same of a selection; first come those within bounds. */
+    public <T> List<T> read(String sql, Selection ids, Reading<T> reading) {
+        List<T> rows = new ArrayList<>();
+        each(sql, ids, row -> rows.add(reading.of(row)));
+        return rows;
+    }
+
     /** The same for what need not be a list. */
     public void each(String sql, Collection<Long> ids, Visitor visitor) {
+        each(sql, Selection.of(ids), visitor);
+    }
+
+    /** The same of a selection; first come those within bounds. */
+    public void each(String sql, Selection ids, Visitor visitor) {
         if (ids.isEmpty()) {
             return;
         }
         if (entities.isJoinedToTransaction()) {
             entities.flush();
         }
-        entities.unwrap(Session.class).doWork(connection -> each(connection, sql, ids, visitor));
+        entities.unwrap(Session.class).doWork(connection -> {
+            if (ids.isBounded()) {
+                within(connection, sql, ids, visitor);
+            }
+            if (!ids.others().isEmpty()) {
+                each(connection, sql, ids.others(), visitor);
+            }
+        });
+    }
+
+    private static void within(Connection connection, String sql, Selection ids, Visitor visitor) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql.replace(ANY, "between ? and ?"))) {
+            query.setLong(1, ids.first());
+            query.setLong(2, ids.last());
+            each(query, visitor);
+        }
     }
 
     private static void each(Connection connection, String sql, Collection<Long> ids, Visitor visitor) throws SQLException {
         Array array = connection.createArrayOf("bigint", ids.toArray());
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setArray(1, array);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    visitor.see(row);
-                }
-            }
+            each(query, visitor);
         } finally {
             array.free();
+        }
+    }
+
+    private static void each(PreparedStatement query, Visitor visitor) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                visitor.see(row);
+            }
         }
     }
 

@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.catalog.ItemHistory;
 import dev.sayso.catalog.ItemHistory.Holders;
 import dev.sayso.catalog.ItemHistory.Version;
-import dev.sayso.consent.Answer;
+import dev.sayso.consent.reading.AnswerRow;
 import dev.sayso.consent.staff.ItemBlock;
 import dev.sayso.consent.standing.Act;
-import dev.sayso.consent.standing.Grant;
 import dev.sayso.terms.Use;
 import dev.sayso.web.Moment;
 
@@ -35,20 +34,20 @@ record Happenings(Reading reading, List<Use> uses, List<ItemBlock> blocks, Sente
     }
 
     private Stream<Moment> answers() {
-        Map<Together, List<Answer>> acts = new LinkedHashMap<>();
+        Map<Together, List<AnswerRow>> acts = new LinkedHashMap<>();
         uses.stream().flatMap(use -> reading.answers(use.name()).stream())
                 .forEach(answer -> acts.computeIfAbsent(new Together(answer.actId(), answer.kind()), act -> new ArrayList<>())
                         .add(answer));
         return acts.values().stream()
-                .sorted(Comparator.comparing((List<Answer> act) -> act.get(0).number()).reversed())
+                .sorted(Comparator.comparing((List<AnswerRow> act) -> act.get(0).number()).reversed())
                 .map(act -> new Moment(act.get(0).givenAt(), sentence(act), null));
     }
 
-    private String sentence(List<Answer> act) {
-        Answer first = act.get(0);
+    private String sentence(List<AnswerRow> act) {
+        AnswerRow first = act.get(0);
         String names = sentences.list(act.stream().map(this::title).toList());
-        String day = first.grant().map(Grant::end).map(sentences::day).orElse("");
-        int terms = first.grant().map(Grant::terms).orElse(0);
+        String day = first.grant() == null ? "" : sentences.day(first.grant().end());
+        int terms = first.grant() == null ? 0 : first.grant().terms();
         ItemMessages words = sentences.words();
         return switch (first.kind()) {
             case ALLOW -> words.did_allow(names, day, terms);
@@ -61,7 +60,7 @@ record Happenings(Reading reading, List<Use> uses, List<ItemBlock> blocks, Sente
         };
     }
 
-    private String title(Answer answer) {
+    private String title(AnswerRow answer) {
         return uses.stream().filter(use -> use.name().equals(answer.use()))
                 .map(use -> use.words(sentences.language()).title()).findFirst().orElse(answer.use());
     }

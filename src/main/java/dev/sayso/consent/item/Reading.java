@@ -14,7 +14,7 @@ import dev.sayso.account.Creator;
 import dev.sayso.catalog.ItemHistory;
 import dev.sayso.catalog.ItemHistory.Stake;
 import dev.sayso.catalog.ItemListing;
-import dev.sayso.consent.Answer;
+import dev.sayso.consent.reading.AnswerRow;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Question;
@@ -63,22 +63,22 @@ record Reading(ItemListing item, long creator, Standings standings, Map<Long, Cr
     }
 
     /** The reader's choices for the item and account rules about the use, in order. */
-    List<Answer> answers(String use) {
+    List<AnswerRow> answers(String use) {
         return standings.answers(item.id(), use, creator);
     }
 
     /** The reader's own last choice for the item, account rules aside. */
     Optional<Act.Kind> lastChoice(String use) {
-        return choice(use).map(Answer::kind);
+        return choice(use).map(AnswerRow::kind);
     }
 
     /** The act in which it was made; null if there is none. */
     @Nullable
     UUID lastAct(String use) {
-        return choice(use).map(Answer::actId).orElse(null);
+        return choice(use).map(AnswerRow::actId).orElse(null);
     }
 
-    private Optional<Answer> choice(String use) {
+    private Optional<AnswerRow> choice(String use) {
         return answers(use).stream().filter(answer -> answer.itemId() != null).reduce((earlier, later) -> later);
     }
 }

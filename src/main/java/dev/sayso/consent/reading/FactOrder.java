@@ -1,7 +1,9 @@
 package dev.sayso.consent.reading;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,21 @@ record FactOrder(Map<Long, Long> numbers, long until) {
     private static final String PLACES = "select p.fact_id, p.place from fact_place p where p.fact_id = any (?)";
 
     /** What has no number yet comes after every number. */
-    private static final String NUMBERS = "select n.fact_id, n.number from fact_number n where n.fact_id = any (?)";
+    static final String NUMBERS = "select n.fact_id, n.number from fact_number n where n.fact_id = any (?)";
 
-    static FactOrder of(Collection<Long> facts, long until, RowsByIds rows) {
+    /** @param known numbers that need not be read again */
+    static FactOrder of(Collection<Long> facts, Map<Long, Long> known, long until, RowsByIds rows) {
         Map<Long, Long> numbers = new HashMap<>(facts.size() * 2);
-        rows.each(until == Long.MAX_VALUE ? PLACES : NUMBERS, facts, row -> numbers.put(row.getLong(1), row.getLong(2)));
+        List<Long> unread = new ArrayList<>(facts.size());
+        for (Long fact : facts) {
+            Long number = known.get(fact);
+            if (number == null) {
+                unread.add(fact);
+            } else {
+                numbers.put(fact, number);
+            }
+        }
+        rows.each(until == Long.MAX_VALUE ? PLACES : NUMBERS, unread, row -> numbers.put(row.getLong(1), row.getLong(2)));
         return new FactOrder(numbers, until);
     }
 

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ItemHistory;
-import dev.sayso.consent.Answer;
 import dev.sayso.terms.Asks;
 import dev.sayso.terms.Withdrawal;
 
 /** The rows, besides those of the catalogue, that the standings of some items depend on. */
-record Records(List<Answer> answers, List<BlockRow> requesterBlocks, List<ClosingRow> closings, List<ItemBlockRow> itemBlocks,
+record Records(List<AnswerRow> answers, List<BlockRow> requesterBlocks, List<ClosingRow> closings,
+        List<ItemBlockRow> itemBlocks,
         List<InvalidationRow> invalidations, List<UseRow> uses, List<TermsRow> terms, List<SuspensionRow> suspensions) {
 
     record BlockRow(Long creatorId, String requester, int number, boolean blocked, Long factId) {
@@ -51,7 +51,7 @@ record Records(List<Answer> answers, List<BlockRow> requesterBlocks, List<Closin
             item.holders().forEach(held -> add(facts, held.factId()));
             item.parents().forEach(parent -> facts.add(parent.factId()));
         }
-        answers.forEach(answer -> facts.add(answer.fact().id()));
+        answers.forEach(answer -> facts.add(answer.factId()));
         requesterBlocks.forEach(row -> facts.add(row.factId()));
         closings.forEach(row -> facts.add(row.factId()));
         itemBlocks.forEach(row -> facts.add(row.factId()));

@@ -44,9 +44,9 @@ public final class Standings {
     private final Map<Long, String> names;
     private final FactOrder order;
     private final Map<String, UseFacts> uses;
-    private final Map<Long, Answer> answersById;
-    private final Map<Long, List<Answer>> choicesOfItems;
-    private final Map<Long, List<Answer>> rulesOfCreators;
+    private final Map<Long, AnswerRow> answersById;
+    private final Map<Long, List<AnswerRow>> choicesOfItems;
+    private final Map<Long, List<AnswerRow>> rulesOfCreators;
     private final Map<Long, Long> closed;
     private final Map<Long, Set<String>> blocks;
     private final StaffFindings staff;
@@ -58,15 +58,15 @@ public final class Standings {
         this.names = names;
         this.order = order;
         family.forEach((id, history) -> timelines.put(id, new Timeline(history, order)));
-        List<Answer> known = records.answers().stream().filter(answer -> order.holds(answer.fact().id())).toList();
-        answersById = known.stream().collect(Collectors.toMap(Answer::id, answer -> answer));
+        List<AnswerRow> known = records.answers().stream().filter(answer -> order.holds(answer.factId())).toList();
+        answersById = known.stream().collect(Collectors.toMap(AnswerRow::id, answer -> answer));
         closed = closed(records, order);
         blocks = blocks(records, order);
         staff = new StaffFindings(records, order);
         choicesOfItems = known.stream().filter(answer -> answer.itemId() != null)
                 .collect(Collectors.groupingBy(answer -> requireNonNull(answer.itemId())));
         rulesOfCreators = known.stream().filter(answer -> answer.itemId() == null)
-                .collect(Collectors.groupingBy(Answer::creatorId));
+                .collect(Collectors.groupingBy(AnswerRow::creatorId));
         uses = uses();
         proposed = Proposed.NOTHING;
     }
@@ -116,6 +116,9 @@ public final class Standings {
 
     /** The items that an item goes back to, in every generation. */
     public Set<Long> ancestors(long item) {
+        if (parents(item).isEmpty()) {
+            return Set.of();
+        }
         Map<Long, Integer> found = new LinkedHashMap<>();
         collect(item, found);
         return found.keySet();
@@ -136,7 +139,15 @@ public final class Standings {
 
     /** Whoever is on record for an item, by the platform's ids. */
     public List<String> people(long item) {
-        return isKnown(item) ? timeline(item).people().stream().map(id -> names.getOrDefault(id, "")).toList() : List.of();
+        Timeline timeline = timelines.get(item);
+        if (timeline == null) {
+            return List.of();
+        }
+        List<String> people = new ArrayList<>(1);
+        for (Long id : timeline.people()) {
+            people.add(names.getOrDefault(id, ""));
+        }
+        return people;
     }
 
     /** Who holds an item, in which role, with what share. */
@@ -180,6 +191,16 @@ public final class Standings {
         return Optional.of(Circumstances.of(timeline.facts(staff.isBlocked(item)), people, uses.values(), from));
     }
 
+    /** The same as far as it matters for one use. */
+    public Circumstances circumstances(Circumstances all, String use, Instant from) {
+        return all.about(use, uses.values(), from);
+    }
+
+    /** How open any item in some circumstances is for a use. */
+    public Openness openness(Circumstances circumstances, String use, Instant moment) {
+        return Openness.of(circumstances.situation(use, uses.get(use)), Map.of(), moment);
+    }
+
     private Circumstances.Person person(long item, long creator) {
         Map<String, Circumstances.About> uttered = new HashMap<>();
         if (proposed != Proposed.NOTHING || choicesOfItems.containsKey(item) || rulesOfCreators.containsKey(creator)
@@ -197,12 +218,15 @@ public final class Standings {
     }
 
     private List<Act> acts(long item, String use, long creator) {
-        List<Answer> answers = answers(item, use, creator);
+        List<AnswerRow> answers = answers(item, use, creator);
         List<Act> more = proposed.by(creator, item, use);
         if (answers.isEmpty() && more.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(answers.stream().map(this::act), more.stream()).toList();
+        List<Act> acts = new ArrayList<>(answers.size() + more.size());
+        answers.forEach(answer -> acts.add(act(answer)));
+        acts.addAll(more);
+        return acts;
     }
 
     /** The use, if there is one with terms. */
@@ -241,46 +265,60 @@ public final class Standings {
 
     /** The number of the creator's last answer about an item and a use, account rules included; 0 for none. */
     public int lastAnswer(long item, String use, long creator) {
-        return answers(item, use, creator).stream().mapToInt(Answer::number).max().orElse(0);
+        return answers(item, use, creator).stream().mapToInt(AnswerRow::number).max().orElse(0);
     }
 
     /** A creator's choices for an item and account rules about a use, in order. */
-    public List<Answer> answers(long item, String use, long creator) {
-        List<Answer> choices = choicesOfItems.getOrDefault(item, List.of());
-        List<Answer> rules = rulesOfCreators.getOrDefault(creator, List.of());
+    public List<AnswerRow> answers(long item, String use, long creator) {
+        List<AnswerRow> choices = choicesOfItems.getOrDefault(item, List.of());
+        List<AnswerRow> rules = rulesOfCreators.getOrDefault(creator, List.of());
         if (choices.isEmpty() && rules.isEmpty()) {
             return List.of();
         }
-        return Stream.concat(choices.stream(), rules.stream())
-                .filter(answer -> answer.creatorId().equals(creator) && answer.use().equals(use))
-                .sorted(Comparator.comparing(Answer::number)).toList();
+        List<AnswerRow> given = new ArrayList<>(2);
+        add(choices, use, creator, given);
+        add(rules, use, creator, given);
+        given.sort(Comparator.comparing(AnswerRow::number));
+        return given;
+    }
+
+    private static void add(List<AnswerRow> answers, String use, long creator, List<AnswerRow> wanted) {
+        for (AnswerRow answer : answers) {
+            if (answer.creatorId() == creator && answer.use().equals(use)) {
+                wanted.add(answer);
+            }
+        }
     }
 
     /** The account rule a creator made last about a use. */
-    public Optional<Answer> rule(long creator, String use) {
+    public Optional<AnswerRow> rule(long creator, String use) {
         return rulesOfCreators.getOrDefault(creator, List.of()).stream().filter(answer -> answer.use().equals(use))
-                .max(Comparator.comparing(Answer::number));
+                .max(Comparator.comparing(AnswerRow::number));
     }
 
     private Timeline timeline(long item) {
         return requireNonNull(timelines.get(item));
     }
 
-    /** An answer in the terms of standing. */
+    /** An answer in the terms of standing; it was given by somebody on record here. */
     public Act act(Answer answer) {
+        return act(AnswerRow.of(answer));
+    }
+
+    private Act act(AnswerRow answer) {
         Mark given = mark(answer);
         long seen = answer.seenId() == null ? given.number() - 1 : mark(earlier(answer.seenId())).number() - 1;
         Mark since = answer.kind() != Act.Kind.NEW_ITEMS ? null
                 : answer.sinceId() == null ? given : mark(earlier(answer.sinceId()));
-        return new Act(answer.kind(), given, seen, answer.grant().orElse(null), since);
+        return new Act(answer.kind(), given, seen, answer.grant(), since);
     }
 
-    private Answer earlier(Long id) {
+    private AnswerRow earlier(Long id) {
         return requireNonNull(answersById.get(id));
     }
 
-    private Mark mark(Answer answer) {
-        return new Mark(order.of(answer.fact().id()), answer.givenAt());
+    private Mark mark(AnswerRow answer) {
+        return new Mark(order.of(answer.factId()), answer.givenAt());
     }
 
     /** Whether the creator has closed their account, and says nothing more. */

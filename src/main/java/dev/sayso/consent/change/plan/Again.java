@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.consent.Answer;
 import dev.sayso.consent.change.Wish;
+import dev.sayso.consent.reading.AnswerRow;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Admission;
@@ -94,11 +94,11 @@ class Again {
      * @param then null if none held
      * @param present null if none holds
      */
-    Optional<Wish> rule(String use, @Nullable Answer then, @Nullable Answer present, Standings now) {
+    Optional<Wish> rule(String use, @Nullable AnswerRow then, @Nullable AnswerRow present, Standings now) {
         Wish again = then == null ? Wish.no(use, Act.Kind.PER_ITEM)
-                : Wish.again(use, then.kind(), then.grant().orElse(null));
+                : Wish.again(use, then.kind(), then.grant());
         Act.Kind kind = present == null ? Act.Kind.PER_ITEM : present.kind();
-        Grant grant = present == null ? null : present.grant().orElse(null);
+        Grant grant = present == null ? null : present.grant();
         if (again.kind() == kind && Objects.equals(again.grant(), grant)) {
             return Optional.empty();
         }

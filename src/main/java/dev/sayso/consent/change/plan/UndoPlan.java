@@ -17,6 +17,7 @@ import dev.sayso.consent.Answer;
 import dev.sayso.consent.change.ChangeSet;
 import dev.sayso.consent.change.Origin;
 import dev.sayso.consent.change.Wish;
+import dev.sayso.consent.reading.AnswerRow;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 
@@ -74,7 +75,7 @@ public class UndoPlan implements Plan {
         Standings now = standings.readRules(set.creatorId());
         Standings then = now.asOf(place(set));
         return made(set).stream().map(rule -> again.rule(rule.use(),
-                then.rule(set.creatorId(), rule.use()).orElse(null), rule, now))
+                then.rule(set.creatorId(), rule.use()).orElse(null), AnswerRow.of(rule), now))
                 .flatMap(Optional::stream).toList();
     }
 
