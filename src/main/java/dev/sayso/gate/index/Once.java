@@ -12,12 +12,9 @@ final class Once {
 
     private static final int FIRST_CLEANING = 10_000;
 
-    private record Dependence(List<String> creators, List<String> ancestors) {
-    }
-
     private final Map<Outlook, Outlook> outlooks = new HashMap<>();
-    private final Map<Entry, Entry> entries = new HashMap<>();
-    private final Map<Dependence, Sources> sources = new HashMap<>();
+    private final Map<Row, Row> rows = new HashMap<>();
+    private final Map<Sources, Sources> sources = new HashMap<>();
     private final Map<String, List<Sources>> byCreator = new HashMap<>();
     private final Map<String, List<Sources>> byAncestor = new HashMap<>();
     private int cleanAbove = FIRST_CLEANING;
@@ -26,13 +23,12 @@ final class Once {
         return outlooks.computeIfAbsent(outlook, same -> same);
     }
 
-    Entry of(Entry entry) {
-        return entries.computeIfAbsent(entry, same -> same);
+    Row of(Row row) {
+        return rows.computeIfAbsent(row, same -> same);
     }
 
     Sources sources(List<String> creators, List<String> ancestors) {
-        return sources.computeIfAbsent(new Dependence(creators, ancestors), dependence -> {
-            Sources made = new Sources(creators, ancestors);
+        return sources.computeIfAbsent(new Sources(creators, ancestors), made -> {
             creators.forEach(one -> byCreator.computeIfAbsent(one, key -> new ArrayList<>(1)).add(made));
             ancestors.forEach(one -> byAncestor.computeIfAbsent(one, key -> new ArrayList<>(1)).add(made));
             return made;
@@ -59,7 +55,7 @@ final class Once {
         }
         for (Sources one : all) {
             one.changed();
-            sources.remove(new Dependence(one.creators(), one.ancestors()));
+            sources.remove(one);
             one.creators().forEach(creator -> drop(byCreator, creator, one));
             one.ancestors().forEach(ancestor -> drop(byAncestor, ancestor, one));
         }
@@ -78,18 +74,18 @@ final class Once {
 
     /** Lets go of what no item has any more, once there is much of it. */
     void clean(EntryTable table) {
-        if (entries.size() + outlooks.size() <= cleanAbove) {
+        if (rows.size() + outlooks.size() <= cleanAbove) {
             return;
         }
-        entries.clear();
+        rows.clear();
         outlooks.clear();
-        table.forEach(entry -> {
-            if (entries.putIfAbsent(entry, entry) == null) {
-                for (Outlook outlook : entry.outlooks()) {
+        table.forEach(row -> {
+            if (rows.putIfAbsent(row, row) == null) {
+                for (Outlook outlook : row.outlooks()) {
                     outlooks.putIfAbsent(outlook, outlook);
                 }
             }
         });
-        cleanAbove = Math.max(FIRST_CLEANING, 2 * (entries.size() + outlooks.size()));
+        cleanAbove = Math.max(FIRST_CLEANING, 2 * (rows.size() + outlooks.size()));
     }
 }

@@ -2,6 +2,8 @@ package dev.sayso.gate.index;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Those of whom an entry depends besides its item: creators on record and ancestors. Stale once one of them has changed. */
 final class Sources {
 
@@ -35,5 +37,16 @@ final class Sources {
 
     void changed() {
         stale = true;
+    }
+
+    /** Whether they name the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sources that && creators.equals(that.creators) && ancestors.equals(that.ancestors);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * creators.hashCode() + ancestors.hashCode();
     }
 }

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.reading.Standings;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactType;
 
@@ -55,13 +57,10 @@ final class Upkeep {
         for (String use : reader.uses(asOf)) {
             book = book.changed(use);
         }
-        long last = 0;
-        for (List<Long> next = List.of(0L); !next.isEmpty() && !stopping.getAsBoolean();) {
-            next = walks.after(last, CHUNK);
-            if (!next.isEmpty()) {
-                last = next.get(next.size() - 1);
-                index.publish(reader.entries(next, asOf, clock.instant(), book, once, Kept.NOTHING), book, asOf,
-                        clock.instant());
+        EntryMaker maker = new EntryMaker(book, clock.instant(), once);
+        try (ReadAhead items = new ReadAhead(reader, asOf)) {
+            for (Optional<Part> part = items.next(); part.isPresent() && !stopping.getAsBoolean(); part = items.next()) {
+                index.publish(maker.entries(part.get(), Kept.NOTHING), book, asOf, clock.instant());
             }
         }
         index.publish(Map.of(), book, asOf, clock.instant());
@@ -95,8 +94,7 @@ final class Upkeep {
         }
         List<Long> next = sweep.next(CHUNK);
         try {
-            index.publish(reader.entries(next, index.asOf(), clock.instant(), index.uses(), once, this::kept), index.uses(),
-                    index.asOf(), clock.instant());
+            index.publish(entries(next, index.asOf(), index.uses(), this::kept), index.uses(), index.asOf(), clock.instant());
         } catch (RuntimeException later) {
             sweep.add(next);
             throw later;
@@ -126,13 +124,21 @@ final class Upkeep {
                 .toList();
         sweep.add(walks.below(parents));
         if (items.size() <= MOST_AT_ONCE) {
-            return reader.entries(ids.values(), number, clock.instant(), book, once, (item, use) -> {
+            return entries(ids.values(), number, book, (item, use) -> {
                 Set<String> changed = items.getOrDefault(item, Set.of(EVERY_USE));
                 return changed.contains(EVERY_USE) || changed.contains(book.names().get(use)) ? null : kept(item, use);
             });
         }
         sweep.add(ids.values());
         return unread(items.keySet());
+    }
+
+    private Map<String, Entry> entries(Collection<Long> ids, long number, UseBook book, Kept kept) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Standings read = reader.read(ids, number);
+        return new EntryMaker(book, clock.instant(), once).entries(new Part(List.copyOf(ids), read), kept);
     }
 
     private @Nullable Outlook kept(String item, int use) {

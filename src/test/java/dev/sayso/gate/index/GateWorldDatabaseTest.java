@@ -78,6 +78,7 @@ class GateWorldDatabaseTest {
     private static final List<String> REQUESTERS = List.of("acct-1", "acct-2", "acct-3");
     private static final int STEPS = Integer.getInteger("worlds.steps", 90);
     private static final int QUESTIONS = 12;
+    private static final int LOADED = 20;
 
     @Inject
     Given given;
@@ -143,10 +144,20 @@ class GateWorldDatabaseTest {
         while (!fresh.isReady()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
-        compare(fresh, "seed %d, loaded".formatted(seed), moment);
+        addAllItems();
+        for (int i = 0; i < LOADED; i++) {
+            compare(fresh, "seed %d, loaded".formatted(seed), moment);
+        }
         fresh.stop();
         System.out.println("Replies: " + met);
         assertThat(met).containsKeys(Reason.CONSENTED, Reason.UNDECIDED);
+    }
+
+    /** Those of the worlds before too, so that much of what is loaded has precedents. */
+    private void addAllItems() {
+        List<?> rows = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("select platform_id, id from item", Object[].class).getResultList());
+        rows.stream().map(Object[].class::cast).forEach(row -> items.put((String) row[0], ((Number) row[1]).longValue()));
     }
 
     private void compare(GateNode asked, String step, Instant moment) {
