@@ -41,6 +41,19 @@ class IdsTest {
         assertThat(Ids.next(at(5)).getMostSignificantBits() >>> 16).isEqualTo(START.toEpochMilli() + 5);
     }
 
+    @Test
+    void seriesGoesUpByOneAndIsOfVersionSeven() {
+        List<UUID> made = Stream.generate(Ids.series(at(5))).limit(1_000).toList();
+        assertThat(made).allMatch(id -> id.version() == 7 && id.variant() == 2
+                && id.getMostSignificantBits() >>> 16 == START.toEpochMilli() + 5);
+        assertThat(made).isSortedAccordingTo(Comparator.comparing(UUID::toString)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anotherSeriesBeginsElsewhere() {
+        assertThat(Stream.generate(() -> Ids.series(at(0)).get()).limit(10_000).distinct()).hasSize(10_000);
+    }
+
     private static Clock at(long millis) {
         return Clock.fixed(START.plusMillis(millis), ZoneOffset.UTC);
     }
