@@ -24,6 +24,7 @@ public enum Language {
             .setSupportedULocales(Arrays.stream(values()).map(l -> ULocale.forLocale(l.locale())).toList())
             .setDefaultULocale(ULocale.ENGLISH).build();
 
+    private final String tag = name().toLowerCase(Locale.ROOT);
     private final String ownName;
     private final String direction;
 
@@ -33,7 +34,7 @@ public enum Language {
     }
 
     public String tag() {
-        return name().toLowerCase(Locale.ROOT);
+        return tag;
     }
 
     public Locale locale() {
@@ -59,7 +60,7 @@ public enum Language {
     }
 
     static Language choose(@Nullable String preferred, @Nullable String acceptLanguage) {
-        return of(preferred).orElseGet(() -> match(acceptLanguage));
+        return preferred == null ? match(acceptLanguage) : of(preferred).orElseGet(() -> match(acceptLanguage));
     }
 
     private static Language match(@Nullable String acceptLanguage) {
