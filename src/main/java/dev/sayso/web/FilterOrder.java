@@ -8,6 +8,7 @@ final class FilterOrder {
     static final int CROSS_SITE = 700;
     static final int RATE_LIMIT = 600;
     static final int BODY_SIZE = 500;
+    static final int AFTER_SIGN_IN = 199;
 
     private FilterOrder() {
     }
