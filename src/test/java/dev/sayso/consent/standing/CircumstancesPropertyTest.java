@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -28,8 +29,12 @@ class CircumstancesPropertyTest {
 
     private final Map<List<Object>, Precedent> precedents = new HashMap<>();
     private final Map<Reason, Integer> met = new EnumMap<>(Reason.class);
+    private final Random random = new Random(1);
     private int again;
     private int againWithAnswers;
+    private int twins;
+    private int twinsWithAnswers;
+    private int strangers;
 
     @Test
     void itemsInTheSameCircumstancesAreEquallyOpen() {
@@ -48,12 +53,51 @@ class CircumstancesPropertyTest {
         assertThat(againWithAnswers).isGreaterThan(3);
     }
 
+    @Test
+    void twinsAreInTheSameCircumstances() {
+        for (long seed = 0; seed < WORLDS; seed++) {
+            Worlds worlds = new Worlds(seed);
+            World world = worlds.world();
+            if (!world.items().isEmpty()) {
+                Instant from = worlds.moment(world);
+                world.items()
+                        .forEach(item -> compareTwins(world, new Rows(world).situation(item, Question.OF_PAGES, from), from));
+            }
+        }
+        System.out.println("Twins: " + twins + ", with answers " + twinsWithAnswers + ", alike by chance " + strangers);
+        assertThat(twinsWithAnswers).isGreaterThan(WORLDS / 2);
+        assertThat(strangers).isGreaterThan(WORLDS / 20);
+    }
+
+    private void compareTwins(World world, Situation situation, Instant from) {
+        if (situation.item() == null || !situation.ancestors().isEmpty()) {
+            return;
+        }
+        Circumstances circumstances = circumstances(situation, from);
+        boolean answered = situation.holders().stream().anyMatch(holder -> !holder.answers().isEmpty());
+        Situation twin = Twins.of(situation, from, random, true);
+        String told = "%s and its twin %s".formatted(world, twin);
+        assertThat(circumstances(twin, from)).as(told).isEqualTo(circumstances);
+        assertSame(told, twin, situation, from);
+        twins++;
+        twinsWithAnswers += answered ? 1 : 0;
+        Situation other = Twins.of(situation, from, random, false);
+        if (answered && circumstances(other, from).equals(circumstances)) {
+            assertSame("%s and the like %s".formatted(world, other), other, situation, from);
+            strangers++;
+        }
+    }
+
+    private static Circumstances circumstances(Situation situation, Instant from) {
+        List<Circumstances.Person> people = situation.holders().stream().map(CircumstancesPropertyTest::person).toList();
+        return Circumstances.of(situation.item(), people, List.of(situation.use()), from);
+    }
+
     private void compare(World world, Situation situation, Instant from) {
         if (situation.item() == null || !situation.ancestors().isEmpty()) {
             return;
         }
-        List<Circumstances.Person> people = situation.holders().stream().map(CircumstancesPropertyTest::person).toList();
-        Circumstances circumstances = Circumstances.of(situation.item(), people, List.of(situation.use()), from);
+        Circumstances circumstances = circumstances(situation, from);
         Situation stands = circumstances.situation(USE, situation.use());
         assertSame(world.toString(), situation, stands, from);
         assertThat(circumstances.about(USE, List.of(situation.use()), from)).as(world.toString()).isEqualTo(circumstances);
