@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.PostgreSql;
 import dev.sayso.gate.GivenGate;
 import dev.sayso.gate.index.GateNode;
+import dev.sayso.log.StillLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -62,6 +63,9 @@ class GateBench {
     GateNode node;
 
     @Inject
+    StillLog log;
+
+    @Inject
     DataSource database;
 
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
@@ -71,6 +75,7 @@ class GateBench {
 
     @Test
     void decisionAgainstNothing() throws SQLException, IOException, InterruptedException {
+        log.stop();
         new MadeCatalogue(database).make("made", ITEMS);
         while (!node.isReady() || node.items() < ITEMS) {
             Thread.sleep(500);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.sayso.PostgreSql;
 import dev.sayso.gate.index.LoadTime;
+import dev.sayso.log.StillLog;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -28,11 +29,15 @@ class LoadBench {
     LoadTime loadTime;
 
     @Inject
+    StillLog log;
+
+    @Inject
     DataSource database;
 
     @Test
     void load() throws SQLException, InterruptedException {
         loadTime.alone();
+        log.stop();
         new MadeCatalogue(database).make("made", ITEMS);
         for (int round = 0; round < ROUNDS; round++) {
             System.out.printf("round %d: %s%n", round, loadTime.load());

@@ -1,6 +1,7 @@
 package dev.sayso.gate.bench;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -65,11 +66,16 @@ final class MadeCatalogue {
         this.database = database;
     }
 
-    /** Makes so many items once; they are called by the name and their number from 0. */
+    /** Makes so many items, unless there are some; they are called by the name and their number from 0. */
     void make(String name, int items) throws SQLException {
         int creators = Math.max(1, items / ITEMS_OF_A_CREATOR);
         int rules = 2 * creators;
         try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            try (ResultSet made = statement.executeQuery("select 1 from item where id = " + BASE)) {
+                if (made.next()) {
+                    return;
+                }
+            }
             for (String sql : ROWS) {
                 statement.execute(sql
                         .replace("{end}", "timestamp with time zone '2028-01-01 00:00:00+00' + mod(n, 365) * interval '1' day")
