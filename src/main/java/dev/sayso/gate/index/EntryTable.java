@@ -23,7 +23,7 @@ final class EntryTable {
 
         /** The place of a key's slot, or of the free one where it would be. */
         private int place(long low, long high) {
-            int place = (int) ((low >>> 32) * count >>> 32);
+            int place = (int) (((low >>> 32) * count) >>> 32);
             while (entries.getAcquire(2 * place) != null && (keys[2 * place] != low || keys[2 * place + 1] != high)) {
                 place = place + 1 == count ? 0 : place + 1;
             }
