@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -240,10 +241,10 @@ public final class Standings {
     }
 
     /** The answer by which a creator says yes to an item and a use; empty without a yes that counts. */
-    public Optional<Answer> yes(long item, String use, long creator, Instant moment) {
+    public Optional<AnswerRow> yes(long item, String use, long creator, Instant moment) {
         return said(item, use, creator, moment).filter(Said::isYes).flatMap(said -> answers(item, use, creator).stream()
                 .filter(answer -> answer.givenAt().equals(said.given())
-                        && answer.grant().equals(Optional.ofNullable(said.grant()))
+                        && Objects.equals(answer.grant(), said.grant())
                         && answer.kind().isRule() == (said.source() == Said.Source.ACCOUNT_RULE))
                 .reduce((earlier, later) -> later));
     }

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemHistory;
-import dev.sayso.consent.Answer;
+import dev.sayso.consent.reading.AnswerRow;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Conditions;
@@ -83,8 +84,8 @@ class Permission {
         for (ItemHistory.Stake stake : then.stakes(item)) {
             boolean owner = stake.role() == HolderRole.OWNER;
             if (owner ? use.asksOwners() : use.asksDepicted()) {
-                Answer answer = then.yes(item, parent.use(), stake.creatorId(), moment).orElseThrow();
-                int version = answer.grant().orElseThrow().terms();
+                AnswerRow answer = then.yes(item, parent.use(), stake.creatorId(), moment).orElseThrow();
+                int version = Objects.requireNonNull(answer.grant()).terms();
                 allowances
                         .add(new Allowance(parent.place(), stake.creatorId(), stake.role(), new Ppm(stake.sharePpm()), version,
                                 clauses(parent.use(), version), answer.id()));
