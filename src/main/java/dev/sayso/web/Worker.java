@@ -4,56 +4,47 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A thread that works whenever it is woken, and looks for work by itself from time to time. What fails is told and tried
- * again the next time.
- */
+/** A thread in the background that does its round whenever it is woken, and now and then without. */
 public final class Worker {
 
-    private static final Logger LOG = Logger.getLogger(Worker.class);
-
-    /** Does all there is to do, or returns early once it is asked to stop. */
-    public interface Work {
-        void doAll(Worker worker);
-    }
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final String name;
-    private final Work work;
-    private final Duration look;
-    private final Duration pause;
-    private final FailureLog failures;
-    private final Semaphore wakeUp = new Semaphore(1);
+    private final Duration interval;
+    private final Runnable first;
+    private final Runnable round;
+    private final Runnable last;
+    private final Semaphore wakeUp = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean stopping;
 
     /**
-     * @param name of the thread, and in the log
-     * @param look how long it sleeps at most
-     * @param pause how long it rests after each piece of work, so that what comes close together is done together
+     * @param first done once at the start; must not throw, like the others
+     * @param round done again and again; looks at {@link #isStopping} when it takes long
+     * @param last done once at the end
      */
-    public Worker(String name, Work work, Duration look, Duration pause) {
+    public Worker(String name, Duration interval, Runnable first, Runnable round, Runnable last) {
         this.name = name;
-        this.work = work;
-        this.look = look;
-        this.pause = pause;
-        failures = new FailureLog(LOG, name);
+        this.interval = interval;
+        this.first = first;
+        this.round = round;
+        this.last = last;
     }
 
     public void start() {
-        thread = new Thread(this::run, name);
+        thread = new Thread(this::work, name);
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Lets it finish what it is at, for five seconds. */
+    /** Waits a little until the round is over. */
     public void stop() throws InterruptedException {
-        stopping = true;
-        wake();
         if (thread != null) {
-            thread.join(TimeUnit.SECONDS.toMillis(5));
+            stopping = true;
+            wakeUp.release();
+            thread.join(PATIENCE_MILLIS);
         }
     }
 
@@ -65,27 +56,17 @@ public final class Worker {
         return stopping;
     }
 
-    private void run() {
+    private void work() {
+        first.run();
         try {
             while (!stopping) {
-                wakeUp.tryAcquire(look.toMillis(), TimeUnit.MILLISECONDS);
+                wakeUp.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
                 wakeUp.drainPermits();
-                if (!stopping) {
-                    work();
-                    Thread.sleep(pause.toMillis());
-                }
+                round.run();
             }
         } catch (InterruptedException interrupted) {
-            LOG.debugf("%s stops", name);
+            stopping = true;
         }
-    }
-
-    private void work() {
-        try {
-            work.doAll(this);
-            failures.over();
-        } catch (RuntimeException triedAgain) {
-            failures.again(triedAgain);
-        }
+        last.run();
     }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
 import dev.sayso.web.Place;
+import dev.sayso.web.RejectionFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -76,7 +77,8 @@ class AdminImportResource {
     @Path("/imports/{id}/rejections.csv")
     @Produces("text/csv; charset=utf-8")
     public StreamingOutput rejections(@RestPath UUID id) {
-        return new RejectionFile(imports, existing(id).id());
+        UUID existing = existing(id).id();
+        return new RejectionFile((line, limit) -> imports.shownRejections(existing, line, limit));
     }
 
     private Import existing(UUID id) {

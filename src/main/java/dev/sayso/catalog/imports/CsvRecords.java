@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.sayso.web.Utf8;
 
 /** The records of a CSV file, with a way to go on after a line that breaks the quoting. Blank lines are passed over. */
 class CsvRecords implements Closeable {

@@ -7,6 +7,7 @@ import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.catalog.intake.RowParser;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Refusal;
+import dev.sayso.web.Utf8;
 
 /** A file that is no list of items: columns are missing, or it is not UTF-8 from the beginning. */
 class FileRefused extends Refusal {

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ImportFailure;
 import dev.sayso.web.FailureLog;
+import dev.sayso.web.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
@@ -28,7 +27,7 @@ class ImportJob {
     static final int CHUNK = 2_000;
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
-    private static final long INTERVAL_SECONDS = 5;
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final int CHUNKS_IN_TURN = 5;
     private static final Duration TAKING_IN = Duration.ofHours(1);
 
@@ -38,9 +37,7 @@ class ImportJob {
     private final OpenFiles files;
     private final Spool spool;
     private final Clock clock;
-    private final Semaphore wakeUp = new Semaphore(0);
-    private @Nullable Thread worker;
-    private volatile boolean stopping;
+    private final Worker worker = new Worker("sayso-imports", INTERVAL, this::clearSpool, this::readAll, this::closeFiles);
 
     ImportJob(Imports imports, ImportDesk desk, OpenFiles files, Spool spool, Clock clock) {
         this.imports = imports;
@@ -51,34 +48,18 @@ class ImportJob {
     }
 
     void start(@Observes StartupEvent event) {
-        worker = new Thread(this::work, "sayso-imports");
-        worker.setDaemon(true);
         worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (worker != null) {
-            stopping = true;
-            wakeUp.release();
-            worker.join(TimeUnit.SECONDS.toMillis(5));
-        }
+        worker.stop();
     }
 
     void wake() {
-        wakeUp.release();
+        worker.wake();
     }
 
-    private void work() {
-        clearSpool();
-        try {
-            while (!stopping) {
-                wakeUp.tryAcquire(INTERVAL_SECONDS, TimeUnit.SECONDS);
-                wakeUp.drainPermits();
-                readAll();
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("Imports stop");
-        }
+    private void closeFiles() {
         files.closeAll();
     }
 
@@ -96,7 +77,7 @@ class ImportJob {
     private void readAll() {
         try {
             desk.failLost().forEach(lost -> LOG.errorf("The file of import %s is lost", lost));
-            while (!stopping && readSomeOfEach(due())) {
+            while (!worker.isStopping() && readSomeOfEach(due())) {
                 LOG.trace("There is more to read");
             }
             failures.over();
@@ -144,7 +125,7 @@ class ImportJob {
             return false;
         }
         long from = file.rowsRead();
-        for (int turn = 0; turn < CHUNKS_IN_TURN && !stopping; turn++) {
+        for (int turn = 0; turn < CHUNKS_IN_TURN && !worker.isStopping(); turn++) {
             List<SourceRow> rows = reader.next(CHUNK);
             if (rows.isEmpty()) {
                 end(file.id(), null);

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.CatalogMessages;
-import dev.sayso.catalog.imports.RejectionList.Rejection;
 import dev.sayso.web.Column;
 import dev.sayso.web.Messages;
 import dev.sayso.web.NumberText;
@@ -16,6 +15,7 @@ import dev.sayso.web.Place;
 import dev.sayso.web.Problem;
 import dev.sayso.web.Problems;
 import dev.sayso.web.Progress;
+import dev.sayso.web.Rejection;
 
 /** What the pages about imports show. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ class ImportPages {
         List<ImportRejection> shown = found.size() > LINES ? found.subList(0, LINES) : found;
         String next = found.size() > LINES ? path + "?after=" + shown.get(LINES - 1).line() : null;
         return new OneView(file, file.failure().map(words::import_failure).orElse(null), progress(file, words), path,
-                shown.stream().map(Rejection::of).toList(),
+                shown.stream().map(ImportRejection::shown).toList(),
                 List.of(Column.number(words.rejection_line()), Column.text(words.rejection_field()),
                         Column.text(words.rejection_reason()), Column.text(words.rejection_value())),
                 after == 0 && next == null ? null : new Pager(after == 0 ? null : path, next));

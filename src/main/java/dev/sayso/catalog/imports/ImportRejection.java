@@ -9,8 +9,11 @@ import jakarta.persistence.IdClass;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.intake.RowRejected;
+import dev.sayso.web.Messages;
+import dev.sayso.web.Rejection;
 
 /** Why one row of a file was not taken. */
 @Entity
@@ -61,5 +64,9 @@ public class ImportRejection {
     /** The beginning of what stood there. */
     public String excerpt() {
         return excerpt;
+    }
+
+    Rejection shown() {
+        return new Rejection(line, field, reason.code(), Messages.of(CatalogMessages.class).reason(reason), excerpt);
     }
 }

@@ -26,6 +26,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
+import dev.sayso.web.RejectionFile;
+import dev.sayso.web.RejectionList;
 import io.smallrye.common.annotation.Blocking;
 
 /** The platform sends files of items and asks what became of them. */
@@ -64,7 +66,7 @@ class ImportResource {
         UUID existing = existing(id).id();
         try {
             int most = RejectionList.limitOf(limit);
-            return RejectionList.of(imports.rejections(existing, RejectionList.lineOf(after), most + 1), most);
+            return RejectionList.of(imports.shownRejections(existing, RejectionList.lineOf(after), most + 1), most);
         } catch (NumberFormatException unreadable) {
             throw new BadRequestException(unreadable);
         }
@@ -74,7 +76,8 @@ class ImportResource {
     @Path("/{id}/rejections.csv")
     @Produces("text/csv; charset=utf-8")
     public StreamingOutput rejectionFile(@RestPath UUID id) {
-        return new RejectionFile(imports, existing(id).id());
+        UUID existing = existing(id).id();
+        return new RejectionFile((line, limit) -> imports.shownRejections(existing, line, limit));
     }
 
     /** Whoever asks for a dry run in other words must not get a real one; Quarkus would take an empty value for none. */

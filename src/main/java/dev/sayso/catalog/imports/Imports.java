@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.web.Place;
+import dev.sayso.web.Rejection;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -47,6 +48,11 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
     List<Import> unmovedSince(Instant moment) {
         return find("state = ?1 and movedAt < ?2", Import.State.RUNNING, moment).withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** As people and programs see them. */
+    List<Rejection> shownRejections(UUID importId, long afterLine, int limit) {
+        return rejections(importId, afterLine, limit).stream().map(ImportRejection::shown).toList();
     }
 
     /** In the order of the lines, after one of them. */

@@ -1,7 +1,6 @@
 package dev.sayso.catalog.imports;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -10,33 +9,28 @@ import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.intake.JsonRows;
 import dev.sayso.catalog.intake.RowParser;
 import dev.sayso.catalog.intake.RowRejected;
+import dev.sayso.web.Lines;
 
 /** Reads items from a file with one JSON object a line. */
 class JsonLines implements RowReader {
 
-    private static final int LONGEST_LINE = 100_000;
-
-    private final Reader text;
+    private final Lines lines;
     private final JsonRows json;
-    private long line;
 
     JsonLines(Path file, JsonRows json) throws IOException {
-        this.text = Utf8.open(file);
+        this.lines = new Lines(file);
         this.json = json;
     }
 
     @Override
     public @Nullable SourceRow next() throws IOException {
-        for (String content = readLine(); content != null; content = readLine()) {
-            if (!content.isBlank()) {
-                return row(content);
-            }
-        }
-        return null;
+        String content = lines.next();
+        return content == null ? null : row(content);
     }
 
     private SourceRow row(String content) {
-        if (content.length() > LONGEST_LINE) {
+        long line = lines.number();
+        if (content.length() > Lines.LONGEST) {
             return SourceRow.rejected(line, "", new RowRejected(RowParser.ID, Reason.TOO_LONG, content));
         }
         try {
@@ -46,24 +40,8 @@ class JsonLines implements RowReader {
         }
     }
 
-    /** Of a line that is too long, only as much as shows that it is. */
-    private @Nullable String readLine() throws IOException {
-        int c = text.read();
-        if (c < 0) {
-            return null;
-        }
-        line++;
-        StringBuilder content = new StringBuilder();
-        for (; c >= 0 && c != '\n'; c = text.read()) {
-            if (content.length() <= LONGEST_LINE) {
-                content.append((char) c);
-            }
-        }
-        return content.toString();
-    }
-
     @Override
     public void close() throws IOException {
-        text.close();
+        lines.close();
     }
 }

@@ -1,11 +1,15 @@
 package dev.sayso.derivative.ending;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.jboss.logging.Logger;
+
 import dev.sayso.feed.FeedMoved;
+import dev.sayso.web.FailureLog;
 import dev.sayso.web.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,11 +18,17 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 class EndingJob {
 
+    private static final Logger LOG = Logger.getLogger(EndingJob.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+    private final FailureLog failures = new FailureLog(LOG, "Carrying out withdrawals");
     private final EndingDesk desk;
-    private final Worker worker = new Worker("sayso-ending", this::work, Duration.ofSeconds(5), Duration.ofMillis(100));
+    private final Worker worker;
 
     EndingJob(EndingDesk desk) {
         this.desk = desk;
+        Runnable nothing = () -> LOG.trace("Nothing to do");
+        worker = new Worker("sayso-ending", LOOK_AGAIN, nothing, this::round, nothing);
     }
 
     void start(@Observes StartupEvent event) {
@@ -33,14 +43,21 @@ class EndingJob {
         worker.wake();
     }
 
-    private void work(Worker worker) {
+    private void round() {
+        try {
+            doAll(desk::carryOut);
+            doAll(desk::removeOverdue);
+            failures.over();
+        } catch (RuntimeException triedAgain) {
+            failures.again(triedAgain);
+        }
+    }
+
+    /** Until there is no more, or the node stops. */
+    private void doAll(BooleanSupplier step) {
         boolean more = true;
         while (more && !worker.isStopping()) {
-            more = desk.carryOut();
-        }
-        more = true;
-        while (more && !worker.isStopping()) {
-            more = desk.removeOverdue();
+            more = step.getAsBoolean();
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.sayso.catalog.imports;
+package dev.sayso.web;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads UTF-8 so that one wrong byte spoils its own field and nothing else. */
-final class Utf8 {
+public final class Utf8 {
 
     /** What a wrong byte is read as: half a character, which no valid text contains. */
     private static final String BROKEN = "\uDC80";
@@ -19,7 +19,7 @@ final class Utf8 {
     }
 
     /** From the beginning of the file, after its byte-order mark if it has one. */
-    static Reader open(Path file) throws IOException {
+    public static Reader open(Path file) throws IOException {
         Reader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)
                 .replaceWith(BROKEN)), 1 << 16);
@@ -30,7 +30,7 @@ final class Utf8 {
         return reader;
     }
 
-    static boolean isBroken(String text) {
+    public static boolean isBroken(String text) {
         return text.codePoints().anyMatch(c -> c == BROKEN.charAt(0));
     }
 }

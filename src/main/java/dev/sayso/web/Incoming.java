@@ -1,4 +1,4 @@
-package dev.sayso.catalog.imports;
+package dev.sayso.web;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,9 +7,9 @@ import java.io.InputStream;
 import jakarta.ws.rs.BadRequestException;
 
 /** A body that comes in. Where it breaks off the sender is to blame, not our disk. */
-class Incoming extends FilterInputStream {
+public final class Incoming extends FilterInputStream {
 
-    Incoming(InputStream body) {
+    public Incoming(InputStream body) {
         super(body);
     }
 

@@ -1,0 +1,56 @@
+package dev.sayso.web;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a UTF-8 file that say something, one after the other, in little memory however long one is. */
+public final class Lines implements Closeable {
+
+    /** The most characters that a line may have; of a longer one, only as much is read as shows that it is. */
+    public static final int LONGEST = 100_000;
+
+    private final Reader text;
+    private long number;
+
+    public Lines(Path file) throws IOException {
+        this.text = Utf8.open(file);
+    }
+
+    /** Null at the end; blank lines are passed over. */
+    public @Nullable String next() throws IOException {
+        String content = readLine();
+        while (content != null && content.isBlank()) {
+            content = readLine();
+        }
+        return content;
+    }
+
+    /** Which line the last one was, from 1. */
+    public long number() {
+        return number;
+    }
+
+    private @Nullable String readLine() throws IOException {
+        int c = text.read();
+        if (c < 0) {
+            return null;
+        }
+        number++;
+        StringBuilder content = new StringBuilder();
+        for (; c >= 0 && c != '\n'; c = text.read()) {
+            if (content.length() <= LONGEST) {
+                content.append((char) c);
+            }
+        }
+        return content.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}
