@@ -21,6 +21,8 @@ import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.derivative.GivenDerivatives;
 import dev.sayso.feed.GivenEvents;
 import dev.sayso.feed.webhook.GivenConsumers;
+import dev.sayso.revenue.check.GivenChecks;
+import dev.sayso.revenue.intake.GivenBatches;
 import dev.sayso.terms.admin.GivenTerms;
 
 /**
@@ -51,10 +53,12 @@ class AccessMatrix {
     private final GivenConsumers followers;
     private final GivenCertificates certificates;
     private final GivenDerivatives derivatives;
+    private final GivenBatches batches;
+    private final GivenChecks checks;
 
     AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
             GivenAnswers answers, GivenChanges changes, GivenEvents events, GivenConsumers followers,
-            GivenCertificates certificates, GivenDerivatives derivatives) {
+            GivenCertificates certificates, GivenDerivatives derivatives, GivenBatches batches, GivenChecks checks) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
@@ -66,6 +70,8 @@ class AccessMatrix {
         this.followers = followers;
         this.certificates = certificates;
         this.derivatives = derivatives;
+        this.batches = batches;
+        this.checks = checks;
     }
 
     List<Access> rows() {
@@ -189,6 +195,20 @@ class AccessMatrix {
                 Access.post("/api/v1/derivatives").only(PLATFORM).body("application/json", "{}").answers(422),
                 Access.post("/api/v1/derivatives/{id}/removal").only(PLATFORM).some(derivatives::any).missing("none")
                         .body("application/json", "{}").answers(422).insteadOf404(422, 422),
+                // revenue
+                Access.post("/api/v1/revenue-events").only(PLATFORM).body("application/json", "{}").answers(415),
+                Access.get("/api/v1/revenue-events/{id}").only(PLATFORM).some(batches::done).missing("none"),
+                Access.get("/api/v1/revenue-events/{id}/rejections").only(PLATFORM).some(batches::done).missing("none"),
+                Access.get("/api/v1/revenue-events/{id}/rejections.csv").only(PLATFORM).some(batches::done).missing("none"),
+                Access.get("/admin/revenue").only(ADMIN),
+                Access.get("/admin/revenue/batches/{id}").only(ADMIN).some(batches::doneId),
+                Access.get("/admin/revenue/batches/{id}/rejections.csv").only(ADMIN).some(batches::doneId),
+                Access.get("/admin/revenue/suspense").only(ADMIN),
+                Access.post("/admin/revenue/suspense/redrive").only(ADMIN).form("derivative", "none"),
+                Access.get("/admin/revenue/checks").only(ADMIN),
+                Access.post("/admin/revenue/checks").only(ADMIN),
+                Access.get("/admin/revenue/checks/{id}").only(ADMIN).some(checks::one),
+                Access.get("/admin/revenue/checks/ledger.journal").only(ADMIN),
                 // gate
                 Access.post("/access/v1/evaluation").only(PLATFORM).body("application/json", "{}").answers(400),
                 Access.post("/access/v1/evaluations").only(PLATFORM).body("application/json", "{}").answers(400),

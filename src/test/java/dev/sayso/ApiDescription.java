@@ -208,8 +208,9 @@ public final class ApiDescription {
             collect(schema, properties, missing);
             missing.removeAll(names(value));
             missing.forEach(name -> faults.add(at + "/" + name + " is missing"));
-            names(value).forEach(name -> faults.addAll(properties.containsKey(name)
-                    ? faults(properties.get(name), value.path(name), at + "/" + name)
+            JsonNode others = schema.path("additionalProperties");
+            names(value).forEach(name -> faults.addAll(properties.containsKey(name) || others.isObject()
+                    ? faults(properties.getOrDefault(name, others), value.path(name), at + "/" + name)
                     : List.of(at + "/" + name + " is not described")));
         }
         if (value.isArray()) {

@@ -42,6 +42,8 @@ import dev.sayso.derivative.Wrong;
 import dev.sayso.feed.FactType;
 import dev.sayso.gate.GateExamples;
 import dev.sayso.gate.permit.PermitFinding;
+import dev.sayso.revenue.BatchFailure;
+import dev.sayso.revenue.intake.Batch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,6 +107,10 @@ class OpenApiResourceTest {
             "GET /api/v1/events, 200 400 401 403 406 410 429 500 503",
             "GET /api/v1/events/stream, 200 400 401 403 410 429 500 503",
             "POST /api/v1/events/{id}/acknowledgement, 204 401 403 404 429 500 503",
+            "POST /api/v1/revenue-events, 202 401 403 406 413 415 422 429 500 503",
+            "GET /api/v1/revenue-events/{id}, 200 401 403 404 406 429 500 503",
+            "GET /api/v1/revenue-events/{id}/rejections, 200 400 401 403 404 406 429 500 503",
+            "GET /api/v1/revenue-events/{id}/rejections.csv, 200 401 403 404 406 429 500 503",
             "GET /api/v1/imports/{id}, 200 401 403 404 406 429 500 503",
             "GET /api/v1/imports/{id}/rejections, 200 400 401 403 404 406 429 500 503",
             "POST /access/v1/evaluation, 200 400 401 403 406 413 429 500 503",
@@ -135,6 +141,10 @@ class OpenApiResourceTest {
         assertThat(description.codes("PermitFinding", "")).isEqualTo(codes(PermitFinding.values()));
         assertThat(description.codes("DerivativeReason", "")).isEqualTo(codes(Wrong.values()));
         assertThat(description.codes("Derivative", "/properties/licence")).isEqualTo(codes(LicenceState.values()));
+        assertThat(description.codes("EventReason", "")).isEqualTo(codes(dev.sayso.revenue.earning.Reason.values()));
+        assertThat(description.codes("RevenueBatch", "/properties/state")).isEqualTo(codes(Batch.State.values()));
+        assertThat(description.codes("RevenueBatch", "/properties/failure/properties/reason"))
+                .isEqualTo(codes(BatchFailure.values()));
         assertThat(description.codes("DecisionReason", "")).startsWith(
                 Stream.of(dev.sayso.consent.standing.Reason.values()).map(dev.sayso.consent.standing.Reason::code)
                         .toArray(String[]::new));
@@ -205,6 +215,9 @@ class OpenApiResourceTest {
         if (answer.name().equals("missing")) {
             return UUID.randomUUID().toString();
         }
+        if (answer.call().path().contains("/revenue-events")) {
+            return batchOfEvents(answer, items);
+        }
         if (answer.call().path().startsWith("/access/")) {
             examples.prepare(items);
             return "";
@@ -259,6 +272,23 @@ class OpenApiResourceTest {
             execute("update item_import set state = 'FAILED', failure = 'FILE_MISSING' where id = ?1", UUID.fromString(id));
         }
         return id;
+    }
+
+    /** Once it has been read, where the example is about what became of it. */
+    private String batchOfEvents(Answer answer, String items) {
+        String batch = items + "ads-2026-03";
+        if (answer.call().path().contains("{id}") || answer.name().equals("another-file")) {
+            send(description.call("POST /api/v1/revenue-events"), "events", items, "");
+            for (int tries = 0; tries < 1_000 && isBeingRead(batch); tries++) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+        return batch;
+    }
+
+    private boolean isBeingRead(String batch) {
+        String state = platform().get("/api/v1/revenue-events/" + batch).path("state");
+        return state.equals("checking") || state.equals("posting");
     }
 
     private boolean isRunning(String id) {

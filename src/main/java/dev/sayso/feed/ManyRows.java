@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,11 @@ public final class ManyRows<T> {
 
     public ManyRows<T> text(String column, Function<T, @Nullable String> cell) {
         return with(column, "varchar", "%s", rows.stream().map(cell).toArray(String[]::new));
+    }
+
+    public ManyRows<T> uuid(String column, Function<T, @Nullable UUID> cell) {
+        return with(column, "varchar", "cast(%s as uuid)",
+                rows.stream().map(cell).map(id -> id == null ? null : id.toString()).toArray(String[]::new));
     }
 
     public ManyRows<T> bytes(String column, Function<T, byte[]> cell) {

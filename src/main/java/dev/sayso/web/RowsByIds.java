@@ -70,17 +70,29 @@ public class RowsByIds {
         if (ids.isEmpty()) {
             return;
         }
-        if (entities.isJoinedToTransaction()) {
-            entities.flush();
-        }
+        flush();
         entities.unwrap(Session.class).doWork(connection -> {
             if (ids.isBounded()) {
                 within(connection, sql, ids, visitor);
             }
             if (!ids.others().isEmpty()) {
-                each(connection, sql, ids.others(), visitor);
+                each(connection, sql, "bigint", ids.others(), visitor);
             }
         });
+    }
+
+    /** The same for rows that are known by texts, such as the platform's ids. */
+    public void eachNamed(String sql, Collection<String> names, Visitor visitor) {
+        if (!names.isEmpty()) {
+            flush();
+            entities.unwrap(Session.class).doWork(connection -> each(connection, sql, "varchar", names, visitor));
+        }
+    }
+
+    private void flush() {
+        if (entities.isJoinedToTransaction()) {
+            entities.flush();
+        }
     }
 
     private static void within(Connection connection, String sql, Selection ids, Visitor visitor) throws SQLException {
@@ -91,8 +103,9 @@ public class RowsByIds {
         }
     }
 
-    private static void each(Connection connection, String sql, Collection<Long> ids, Visitor visitor) throws SQLException {
-        Array array = connection.createArrayOf("bigint", ids.toArray());
+    private static void each(Connection connection, String sql, String type, Collection<?> keys, Visitor visitor)
+            throws SQLException {
+        Array array = connection.createArrayOf(type, keys.toArray());
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setArray(1, array);
             each(query, visitor);

@@ -19,6 +19,9 @@ import jakarta.ws.rs.BadRequestException;
 /** Keeps files that came in until they are read to their end. */
 public final class SpoolFolder {
 
+    /** Several features may keep their files in one folder. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
     private final Path folder;
     private final String ending;
     private final Clock clock;
@@ -31,18 +34,18 @@ public final class SpoolFolder {
     }
 
     /** Tells this spool from those of other machines; kept beside the files, so that it is where they are. */
-    public synchronized UUID id() {
-        Path name = folder.resolve("spool-id");
-        try {
-            Files.createDirectories(folder);
-            if (!Files.exists(name)) {
-                Path made = Files.createTempFile(folder, "spool-id", null);
-                Files.writeString(made, Ids.next(clock).toString(), StandardOpenOption.WRITE);
-                Files.move(made, name, StandardCopyOption.ATOMIC_MOVE);
+    public UUID id() {
+        synchronized (ONE_AT_A_TIME) {
+            Path name = folder.resolve("spool-id");
+            try {
+                Files.createDirectories(folder);
+                if (!Files.exists(name)) {
+                    Files.writeString(name, Ids.next(clock).toString(), StandardOpenOption.CREATE_NEW);
+                }
+                return UUID.fromString(Files.readString(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return UUID.fromString(Files.readString(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

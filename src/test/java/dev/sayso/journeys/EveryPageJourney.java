@@ -27,6 +27,8 @@ import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
 import dev.sayso.feed.webhook.GivenConsumers;
+import dev.sayso.revenue.check.GivenChecks;
+import dev.sayso.revenue.intake.GivenBatches;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */
@@ -93,6 +95,12 @@ class EveryPageJourney {
     GivenHeld held;
 
     @Inject
+    GivenBatches batches;
+
+    @Inject
+    GivenChecks checks;
+
+    @Inject
     GivenChanges changes;
 
     @Inject
@@ -110,7 +118,11 @@ class EveryPageJourney {
                 new Visit("/certificates/" + certificates.one(), null),
                 new Visit("/admin/feed/consumers/" + consumers.paused(), "ada"),
                 new Visit("/admin/feed/consumers/" + consumers.paused() + "/end", "ada"),
-                new Visit("/admin/catalog", "ada"), new Visit("/admin/catalog/held-changes", "ada"))).toList();
+                new Visit("/admin/revenue/batches/" + batches.doneId(), "ada"),
+                new Visit("/admin/revenue/batches/" + batches.quarantinedId(), "ada"), new Visit("/admin/revenue", "ada"),
+                new Visit("/admin/revenue/suspense", "ada"), new Visit("/admin/revenue/checks/" + checks.one(), "ada"),
+                new Visit("/admin/revenue/checks", "ada"), new Visit("/admin/catalog", "ada"),
+                new Visit("/admin/catalog/held-changes", "ada"))).toList();
     }
 
     @Test

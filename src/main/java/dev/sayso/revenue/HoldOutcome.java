@@ -1,0 +1,12 @@
+package dev.sayso.revenue;
+
+/** What becomes of contested money. */
+public enum HoldOutcome {
+
+    /** All of it goes back to where it was. */
+    RELEASED,
+    /** All of it goes to somebody else. */
+    AWARDED,
+    /** Part of it goes to somebody else. */
+    SPLIT
+}

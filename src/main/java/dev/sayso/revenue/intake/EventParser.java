@@ -1,0 +1,190 @@
+package dev.sayso.revenue.intake;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+
+import dev.sayso.catalog.Item;
+import dev.sayso.money.Money;
+import dev.sayso.revenue.earning.EventKind;
+import dev.sayso.revenue.earning.Period;
+import dev.sayso.revenue.earning.Reason;
+import dev.sayso.revenue.earning.Told;
+import dev.sayso.web.Lines;
+import dev.sayso.web.Utf8;
+
+/** Reads events written as one JSON object each. Unknown members are ignored. */
+@ApplicationScoped
+class EventParser {
+
+    static final String ID = "id";
+    static final String GROSS = "gross";
+    static final String CURRENCY = "currency";
+    static final String START = "period_start";
+    static final String END = "period_end";
+    static final String REPLACES = "replaces";
+
+    /** The longest period that one event may be about. */
+    static final Duration LONGEST = Duration.ofDays(400);
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
+    private static final int LONGEST_SOURCE = 64;
+
+    private final ObjectReader reader;
+    private final Clock clock;
+
+    EventParser(ObjectMapper json, Clock clock) {
+        this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.clock = clock;
+    }
+
+    /** @throws EventRejected if it is no JSON object */
+    JsonNode object(String line) {
+        if (line.length() > Lines.LONGEST) {
+            throw new EventRejected(ID, Reason.TOO_LONG, line);
+        }
+        try {
+            JsonNode node = reader.readTree(line);
+            if (node.isObject()) {
+                return node;
+            }
+        } catch (JsonProcessingException malformed) {
+            // as good as no object
+        }
+        throw new EventRejected(ID, Utf8.isBroken(line) ? Reason.NOT_UTF8 : Reason.NOT_JSON, line);
+    }
+
+    /** What an event tells of, whatever else is wrong with it; empty if that cannot be read. */
+    Optional<Money> gross(String line) {
+        try {
+            JsonNode event = object(line);
+            return Optional.of(Amounts.parse(GROSS, text(event, GROSS), currency(event)));
+        } catch (EventRejected unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws EventRejected for the first thing that is wrong */
+    Told read(String line) {
+        JsonNode event = object(line);
+        String id = name(event, ID);
+        EventKind kind = kind(event);
+        Currency currency = currency(event);
+        Money gross = Amounts.parse(GROSS, text(event, GROSS), currency);
+        if (gross.isZero() && kind == EventKind.REVERSAL) {
+            throw new EventRejected(GROSS, Reason.NOT_POSITIVE, text(event, GROSS));
+        }
+        return new Told(source(event), id, kind, derivative(event), gross.micros(), currency, period(event),
+                replaces(event, kind, id));
+    }
+
+    private static String source(JsonNode event) {
+        String source = name(event, "source");
+        if (source.length() > LONGEST_SOURCE) {
+            throw new EventRejected("source", Reason.BAD_ID, source);
+        }
+        return source;
+    }
+
+    private static String derivative(JsonNode event) {
+        String derivative = text(event, "derivative");
+        if (!Item.isId(derivative)) {
+            throw new EventRejected("derivative", Reason.BAD_ID, derivative);
+        }
+        return derivative;
+    }
+
+    private static EventKind kind(JsonNode event) {
+        String code = text(event, "kind");
+        return Stream.of(EventKind.values()).filter(kind -> kind.code().equals(code)).findFirst()
+                .orElseThrow(() -> new EventRejected("kind", Reason.BAD_KIND, code));
+    }
+
+    private Currency currency(JsonNode event) {
+        String code = text(event, CURRENCY);
+        return Currencies.of(code, clock.instant())
+                .orElseThrow(() -> new EventRejected(CURRENCY, Reason.UNKNOWN_CURRENCY, code));
+    }
+
+    private Period period(JsonNode event) {
+        Instant start = moment(event, START);
+        Instant end = moment(event, END);
+        if (start.isBefore(EARLIEST)) {
+            throw new EventRejected(START, Reason.PERIOD_TOO_OLD, text(event, START));
+        }
+        if (end.isAfter(clock.instant())) {
+            throw new EventRejected(END, Reason.IN_THE_FUTURE, text(event, END));
+        }
+        if (!start.isBefore(end)) {
+            throw new EventRejected(END, Reason.PERIOD_REVERSED, text(event, END));
+        }
+        if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+            throw new EventRejected(END, Reason.PERIOD_TOO_LONG, text(event, END));
+        }
+        return new Period(start, end);
+    }
+
+    /** The database holds millionths of seconds. */
+    private static Instant moment(JsonNode event, String field) {
+        String text = text(event, field);
+        try {
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            if (moment.getNano() % 1_000 == 0) {
+                return moment;
+            }
+        } catch (DateTimeException unreadable) {
+            // told below
+        }
+        throw new EventRejected(field, Reason.BAD_TIME, text);
+    }
+
+    private static @Nullable String replaces(JsonNode event, EventKind kind, String id) {
+        if (!kind.isCorrection()) {
+            if (!event.path(REPLACES).isMissingNode() && !event.path(REPLACES).isNull()) {
+                throw new EventRejected(REPLACES, Reason.REPLACES_NOTHING, event.path(REPLACES).asText());
+            }
+            return null;
+        }
+        String original = name(event, REPLACES);
+        if (original.equals(id)) {
+            throw new EventRejected(REPLACES, Reason.REPLACES_ITSELF, id);
+        }
+        return original;
+    }
+
+    private static String name(JsonNode event, String field) {
+        String name = text(event, field);
+        if (!NAME.matcher(name).matches()) {
+            throw new EventRejected(field, Reason.BAD_ID, name);
+        }
+        return name;
+    }
+
+    private static String text(JsonNode event, String field) {
+        JsonNode value = event.path(field);
+        if (value.isMissingNode() || value.isNull() || (value.isTextual() && value.textValue().isEmpty())) {
+            throw new EventRejected(field, Reason.MISSING, "");
+        }
+        if (!value.isTextual()) {
+            throw new EventRejected(field, Reason.NOT_TEXT, value.toString());
+        }
+        return value.textValue();
+    }
+}

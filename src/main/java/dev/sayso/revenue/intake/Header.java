@@ -1,0 +1,64 @@
+package dev.sayso.revenue.intake;
+
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.sayso.money.Money;
+
+/**
+ * What the first line of a file says of the others.
+ *
+ * @param batch the platform's own name of the file
+ * @param count of events
+ * @param sums of what the events tell of, whatever their kind, by currency
+ */
+record Header(String batch, long count, SortedMap<String, Long> sums) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
+    private static final String SUMS = "sums";
+
+    /** @throws HeaderRefused if it says no such thing */
+    static Header of(JsonNode line, Instant now) {
+        String batch = line.path("batch").asText("");
+        if (!line.path("batch").isTextual() || !NAME.matcher(batch).matches()) {
+            throw new HeaderRefused("batch");
+        }
+        JsonNode count = line.path("count");
+        if (!count.isIntegralNumber() || !count.canConvertToLong() || count.longValue() < 0) {
+            throw new HeaderRefused("count");
+        }
+        return new Header(batch, count.longValue(), sums(line.path(SUMS), now));
+    }
+
+    private static SortedMap<String, Long> sums(JsonNode said, Instant now) {
+        if (!said.isObject()) {
+            throw new HeaderRefused(SUMS);
+        }
+        SortedMap<String, Long> sums = new TreeMap<>();
+        for (Iterator<Map.Entry<String, JsonNode>> each = said.fields(); each.hasNext();) {
+            Map.Entry<String, JsonNode> one = each.next();
+            Currency currency = Currencies.of(one.getKey(), now).orElseThrow(() -> new HeaderRefused(SUMS));
+            sums.put(one.getKey(), micros(one.getValue(), currency));
+        }
+        return sums;
+    }
+
+    private static long micros(JsonNode amount, Currency currency) {
+        try {
+            Money sum = Money.parse(amount.isTextual() ? amount.textValue() : "", currency);
+            if (!sum.isNegative()) {
+                return sum.micros();
+            }
+        } catch (IllegalArgumentException | ArithmeticException unreadable) {
+            // told below
+        }
+        throw new HeaderRefused(SUMS);
+    }
+}

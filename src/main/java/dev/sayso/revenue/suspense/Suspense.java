@@ -1,0 +1,91 @@
+package dev.sayso.revenue.suspense;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import dev.sayso.money.Money;
+import dev.sayso.revenue.earning.Fate;
+import dev.sayso.web.RowsByIds;
+
+/** What waits. */
+@ApplicationScoped
+public class Suspense {
+
+    private static final String DERIVATIVES = """
+            select distinct derivative from suspense where derivative > ?1 order by derivative""";
+
+    private static final String GROUPS = """
+            select derivative, cause, currency, sum(micros), count(distinct event_id), min(since)
+            from suspense where derivative = any (?) group by derivative, cause, currency
+            order by derivative, cause, currency""";
+
+    private static final String CAUSES = """
+            select cause, currency, sum(micros), count(distinct event_id), min(since) from suspense where cause = any (?)
+            group by cause, currency order by cause, currency""";
+
+    private static final String EVENTS = """
+            select distinct event_id from suspense where derivative = ?1 and event_id > ?2 order by event_id""";
+
+    private static final String WAITING = """
+            select w.event_id from waiting_correction w
+            join revenue_event o on o.event_id = w.replaces and o.source = w.source
+            where w.event_id > ?1 and w.reason = 'ORIGINAL_UNKNOWN' order by w.event_id""";
+
+    private final EntityManager entities;
+    private final RowsByIds rows;
+
+    Suspense(EntityManager entities, RowsByIds rows) {
+        this.entities = entities;
+        this.rows = rows;
+    }
+
+    /** The derivatives of which something waits, by the platform's ids, after one of them. */
+    public List<String> derivatives(String after, int most) {
+        List<?> found = entities.createNativeQuery(DERIVATIVES, String.class).setParameter(1, after).setMaxResults(most)
+                .getResultList();
+        return found.stream().map(String.class::cast).collect(Collectors.toList());
+    }
+
+    /** By cause and currency. */
+    public List<CauseSum> causes() {
+        List<CauseSum> sums = new ArrayList<>();
+        rows.eachNamed(CAUSES, Stream.of(Fate.values()).map(Fate::name).toList(),
+                row -> sums.add(new CauseSum(Fate.valueOf(row.getString(1)),
+                        new Money(row.getLong(3), Currency.getInstance(row.getString(2))), row.getLong(4),
+                        RowsByIds.instant(row, 5))));
+        return sums;
+    }
+
+    /** How many corrections wait for an event that is not known, or do not fit the one they name. */
+    public long waitingCorrections() {
+        return ((Number) entities.createNativeQuery("select count(*) from waiting_correction").getSingleResult()).longValue();
+    }
+
+    public List<SuspenseGroup> groups(List<String> derivatives) {
+        List<SuspenseGroup> groups = new ArrayList<>();
+        rows.eachNamed(GROUPS, derivatives, row -> groups.add(new SuspenseGroup(row.getString(1),
+                Fate.valueOf(row.getString(2)), new Money(row.getLong(4), Currency.getInstance(row.getString(3))),
+                row.getLong(5), RowsByIds.instant(row, 6))));
+        return groups;
+    }
+
+    /** Events of one derivative that wait, after one of them. */
+    List<Long> events(String derivative, long after, int most) {
+        List<?> found = entities.createNativeQuery(EVENTS, Long.class).setParameter(1, derivative).setParameter(2, after)
+                .setMaxResults(most).getResultList();
+        return found.stream().map(Long.class::cast).collect(Collectors.toList());
+    }
+
+    /** Corrections that wait for events known by now, after one of them. */
+    List<Long> corrections(long after, int most) {
+        List<?> found = entities.createNativeQuery(WAITING, Long.class).setParameter(1, after).setMaxResults(most)
+                .getResultList();
+        return found.stream().map(Long.class::cast).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue.earning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue.ledger;
+
+import org.jspecify.annotations.NullMarked;

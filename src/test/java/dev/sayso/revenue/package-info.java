@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue;
+
+import org.jspecify.annotations.NullMarked;

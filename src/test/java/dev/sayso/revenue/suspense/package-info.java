@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue.suspense;
+
+import org.jspecify.annotations.NullMarked;
