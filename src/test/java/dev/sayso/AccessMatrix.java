@@ -192,6 +192,11 @@ class AccessMatrix {
                 Access.post("/admin/catalog/held-changes/{id}/approval").only(ADMIN).some(held::change),
                 Access.post("/admin/catalog/held-changes/{id}/refusal").only(ADMIN).some(held::change),
                 // derivative
+                Access.get("/derivatives").only(CREATOR),
+                Access.get("/admin/derivatives").only(ADMIN),
+                Access.get("/derivatives/{id}").only(CREATOR).own(derivatives::licensedOf).missing("none"),
+                Access.post("/derivatives/{id}/ratifications").only(CREATOR).own(derivatives::unlicensedOf).missing("none")
+                        .form("place", "0").answers(422),
                 Access.post("/api/v1/derivatives").only(PLATFORM).body("application/json", "{}").answers(422),
                 Access.post("/api/v1/derivatives/{id}/removal").only(PLATFORM).some(derivatives::any).missing("none")
                         .body("application/json", "{}").answers(422).insteadOf404(422, 422),

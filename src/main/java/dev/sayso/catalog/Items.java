@@ -14,6 +14,7 @@ public class Items implements PanacheRepository<Item> {
 
     private static final String LINES = """
             select i.id, i.platformId, v.title, v.kind, v.url, v.thumbnailUrl, v.publishedAt, v.sponsored, v.removed,
+              i.derivative,
               h.sharePpm, h.depicted
             from Holding h join Item i on i.id = h.itemId join ItemVersion v on v.id = i.versionId
             where h.creatorId = :creator""";

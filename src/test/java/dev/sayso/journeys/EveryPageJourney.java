@@ -26,6 +26,7 @@ import dev.sayso.consent.certificate.GivenCertificates;
 import dev.sayso.consent.change.GivenChanges;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.derivative.GivenDerivatives;
 import dev.sayso.feed.webhook.GivenConsumers;
 import dev.sayso.revenue.check.GivenChecks;
 import dev.sayso.revenue.intake.GivenBatches;
@@ -92,6 +93,9 @@ class EveryPageJourney {
     GivenCatalog catalog;
 
     @Inject
+    GivenDerivatives derivatives;
+
+    @Inject
     GivenHeld held;
 
     @Inject
@@ -116,6 +120,10 @@ class EveryPageJourney {
                 new Visit("/changes/" + changes.draft(given.demoCreator("alice")), "alice"),
                 new Visit("/changes/" + changes.reviewed(given.demoCreator("alice")), "alice"),
                 new Visit("/certificates/" + certificates.one(), null),
+                new Visit("/admin/derivatives", "ada"), new Visit("/derivatives", "alice"),
+                new Visit("/derivatives?state=ending", "alice"),
+                new Visit("/derivatives/" + derivatives.licensedOf(given.demoCreator("alice")), "alice"),
+                new Visit("/derivatives/" + derivatives.unlicensedOf(given.demoCreator("alice")), "alice"),
                 new Visit("/admin/feed/consumers/" + consumers.paused(), "ada"),
                 new Visit("/admin/feed/consumers/" + consumers.paused() + "/end", "ada"),
                 new Visit("/admin/revenue/batches/" + batches.doneId(), "ada"),

@@ -282,4 +282,13 @@ interface ItemMessages {
 
     @Message
     String was_unblocked();
+
+    @Message
+    String derived_title();
+
+    @Message
+    String derived_text();
+
+    @Message
+    String derived_from();
 }

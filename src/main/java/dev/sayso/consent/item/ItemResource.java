@@ -1,6 +1,7 @@
 package dev.sayso.consent.item;
 
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,9 +26,12 @@ import dev.sayso.consent.Answer;
 import dev.sayso.consent.InEffect;
 import dev.sayso.consent.Refused;
 import dev.sayso.consent.form.AnswerForm;
+import dev.sayso.web.ItemPanel;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Problems;
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 
@@ -42,13 +46,16 @@ class ItemResource {
     private final Choosing choosing;
     private final InEffect effect;
     private final Acting acting;
+    private final List<ItemPanel> panels;
 
-    ItemResource(Items items, ItemReader reader, Choosing choosing, InEffect effect, Acting acting) {
+    ItemResource(Items items, ItemReader reader, Choosing choosing, InEffect effect, Acting acting,
+            @All List<ItemPanel> panels) {
         this.items = items;
         this.reader = reader;
         this.choosing = choosing;
         this.effect = effect;
         this.acting = acting;
+        this.panels = panels;
     }
 
     @GET
@@ -56,7 +63,7 @@ class ItemResource {
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance show(@RestPath String id, @RestQuery @Nullable String saved, @RestQuery @Nullable String kept) {
         Reply reply = saved != null ? Reply.saved(saved) : kept != null ? Reply.kept(kept) : Reply.NONE;
-        return new page(reader.read(own(id), reply));
+        return page(own(id), reply);
     }
 
     /** Where somebody comes who asks again for the address of a form that came back. */
@@ -93,10 +100,16 @@ class ItemResource {
     }
 
     private Response again(int status, ItemListing item, Reply reply) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(new page(reader.read(item, reply))).build();
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(page(item, reply)).build();
+    }
+
+    private TemplateInstance page(ItemListing item, Reply reply) {
+        return new page(reader.read(item, reply), panels.stream().sorted(Comparator.comparingInt(ItemPanel::order))
+                .flatMap(panel -> panel.content(item.id()).stream()).map(TemplateInstance::render).map(RawString::new)
+                .toList());
     }
 
     @CheckedTemplate(basePath = "consent/item")
-    record page(ItemView view) implements TemplateInstance {
+    record page(ItemView view, List<RawString> panels) implements TemplateInstance {
     }
 }

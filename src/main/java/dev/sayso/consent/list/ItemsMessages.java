@@ -160,4 +160,7 @@ public interface ItemsMessages {
 
     @Message
     String look_further();
+
+    @Message
+    String derived();
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +22,27 @@ import dev.sayso.consent.standing.Withdrawal;
 import dev.sayso.derivative.RevenueTerms;
 import dev.sayso.derivative.RevenueTermsReader;
 import dev.sayso.derivative.ShareLine;
+import dev.sayso.money.Ppm;
 import dev.sayso.web.RowsByIds;
 
 /** Reads what is on record of derivatives. */
 @ApplicationScoped
 class DerivativeStates {
 
+    /** One parent and use. */
+    record ParentOf(int place, long item, String use, Ppm weight) {
+    }
+
     private record Head(Instant registeredAt, @Nullable String reason, int place, DerivativeState.@Nullable Removed removal) {
     }
 
     private static final String REMOVAL = "select r.removed_at, r.copies from removal r where r.derivative_id = any (?)";
+
+    private static final String REMIXER = "select d.remixer_id from derivative d where d.item_id = any (?)";
+
+    private static final String PARENTS_OF = """
+            select p.place, p.parent_id, p.use_name, p.weight_ppm from derivative_parent p where p.derivative_id = any (?)
+            order by p.place""";
 
     private static final String MADE = "select d.made_at from derivative d where d.item_id = any (?)";
 
@@ -68,6 +80,20 @@ class DerivativeStates {
     /** By what its registration is known again. */
     String bodyHash(long item) {
         return rows.read(HASH, List.of(item), row -> row.getString(1)).get(0);
+    }
+
+    /** In the order of their places. */
+    List<ParentOf> parents(long item) {
+        return rows.read(PARENTS_OF, List.of(item),
+                row -> new ParentOf(row.getInt(1), row.getLong(2), row.getString(3), new Ppm(row.getInt(4))));
+    }
+
+    /** The creator who made it; null if that is none. */
+    @Nullable
+    Long remixer(long item) {
+        List<Long> found = new ArrayList<>();
+        rows.each(REMIXER, List.of(item), row -> found.add(row.getLong(1)));
+        return found.get(0) == 0 ? null : found.get(0);
     }
 
     Instant madeAt(long item) {

@@ -2,19 +2,15 @@ package dev.sayso.derivative.registration;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.catalog.HolderRole;
 import dev.sayso.consent.standing.Standing;
 import dev.sayso.consent.standing.Withdrawal;
 import dev.sayso.derivative.ParentTaken;
 import dev.sayso.gate.permit.Permit;
 import dev.sayso.gate.permit.PermitFinding;
 import dev.sayso.money.Fraction;
-import dev.sayso.money.Ppm;
 
 /**
  * One parent with what was found about it.
@@ -41,15 +37,7 @@ record ParentFound(ParentNamed named, long item, PermitFinding finding, @Nullabl
 
     /** As the share vector reads it. */
     ParentTaken taken(Map<Long, Fraction> originals) {
-        SortedMap<Long, ParentTaken.OwnerTaken> owners = new TreeMap<>();
-        SortedMap<Long, Ppm> depicted = new TreeMap<>();
-        for (Allowance allowance : allowances) {
-            if (allowance.role() == HolderRole.OWNER) {
-                owners.put(allowance.creator(), new ParentTaken.OwnerTaken(allowance.owned(), allowance.share()));
-            } else {
-                depicted.put(allowance.creator(), allowance.share());
-            }
-        }
-        return new ParentTaken(named.place(), item, named.use(), named.weight(), owners, depicted, originals);
+        return Allowance.taken(new DerivativeStates.ParentOf(named.place(), item, named.use(), named.weight()), allowances,
+                originals);
     }
 }

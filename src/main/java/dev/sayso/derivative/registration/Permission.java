@@ -1,5 +1,7 @@
 package dev.sayso.derivative.registration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,7 +56,7 @@ class Permission {
         Map<Long, Standings> past = new HashMap<>();
         List<ParentFound> found = new ArrayList<>();
         for (ParentNamed parent : registration.parents()) {
-            long item = items.get(parent.item());
+            long item = requireNonNull(items.get(parent.item()));
             PermitSeal.Opened opened = check.check(parent.permit(), new PermitCheck.Made(registration.remixer(), parent.use(),
                     parent.item(), registration.commercial(), registration.madeAt()));
             Permit permit = opened.permit();

@@ -1,0 +1,80 @@
+package dev.sayso.derivative.page;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+import org.jspecify.annotations.Nullable;
+
+/** Derivatives that a creator can see: those of items that they hold, in every generation, and their own. */
+@ApplicationScoped
+class Made {
+
+    private static final String BELOW_MINE = """
+            select d.item_id from derivative d where d.item_id in (
+              select a.item_id from ancestry a join holding h on h.item_id = a.ancestor_id where h.creator_id = :creator)""";
+
+    private static final String BELOW = """
+            select d.item_id from derivative d join ancestry a on a.item_id = d.item_id where a.ancestor_id = :item""";
+
+    private static final String SEEN = """
+            select d.item_id from derivative d join item i on i.id = d.item_id where i.platform_id = :id and (
+              exists (select 1 from holding h where h.item_id = d.item_id and h.creator_id = :creator)
+              or exists (select 1 from ancestry a join holding h on h.item_id = a.ancestor_id
+                where a.item_id = d.item_id and h.creator_id = :creator))""";
+
+    private static final String HELD = """
+            select h.item_id from holding h where h.creator_id = :creator and h.item_id in (:items)""";
+
+    private final EntityManager entities;
+
+    Made(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The inner id; empty for one that is foreign or missing. */
+    Optional<Long> seen(long creator, String platformId) {
+        return longs(
+                entities.createNativeQuery(SEEN, Long.class).setParameter("id", platformId).setParameter("creator", creator))
+                .stream().findFirst();
+    }
+
+    /**
+     * Inner ids, the latest registration first.
+     *
+     * @param filter null for all
+     * @param before the one before which to go on; null to begin
+     */
+    List<Long> fromMine(long creator, @Nullable MadeFilter filter, @Nullable Long before, int limit) {
+        Query query = entities.createNativeQuery(BELOW_MINE + (filter == null ? "" : " " + filter.condition())
+                + (before == null ? "" : " and d.item_id < :before") + " order by d.item_id desc", Long.class)
+                .setParameter("creator", creator);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return longs(query.setMaxResults(limit));
+    }
+
+    /** The same of what was made from one item, which the creator holds. */
+    List<Long> from(long item, int limit) {
+        return longs(entities.createNativeQuery(BELOW + " order by a.item_id desc", Long.class).setParameter("item", item)
+                .setMaxResults(limit));
+    }
+
+    /** Those of some items that a creator holds. */
+    Set<Long> held(long creator, Collection<Long> items) {
+        return items.isEmpty() ? Set.of()
+                : new HashSet<>(longs(entities.createNativeQuery(HELD, Long.class).setParameter("creator", creator)
+                        .setParameter("items", items)));
+    }
+
+    private static List<Long> longs(Query query) {
+        return ((List<?>) query.getResultList()).stream().map(Long.class::cast).toList();
+    }
+}

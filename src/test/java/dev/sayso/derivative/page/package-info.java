@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.derivative.page;
+
+import org.jspecify.annotations.NullMarked;
