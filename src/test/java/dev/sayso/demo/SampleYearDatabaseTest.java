@@ -171,6 +171,19 @@ class SampleYearDatabaseTest {
     }
 
     @Test
+    void someWasMadeWithPermissionAndSomeWithout() {
+        assertThat(licence("porcelain-shuffle")).isEqualTo("LICENSED");
+        assertThat(licence("wobble")).isEqualTo("LICENSED");
+        assertThat(licence("first-pot-dances")).isEqualTo("UNLICENSED");
+    }
+
+    private String licence(String item) {
+        return QuarkusTransaction.requiringNew().call(() -> (String) entities.createNativeQuery("""
+                select l.state from licence l join item i on i.id = l.derivative_id where i.platform_id = ?1""", String.class)
+                .setParameter(1, item).getSingleResult());
+    }
+
+    @Test
     void someYesesAreNarrow() {
         assertThat(conditions("big-bowl", "restyle").audience()).isEqualTo(Audience.VERIFIED);
         assertThat(conditions("slow-hands-1", "soundtrack").audience().listed())

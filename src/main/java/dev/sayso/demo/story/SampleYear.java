@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import dev.sayso.catalog.Items;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.consent.staff.InterventionDesk;
+import dev.sayso.derivative.registration.DerivativeIntake;
+import dev.sayso.gate.permit.PermitSeal;
 import dev.sayso.web.AppClock;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 
@@ -25,15 +27,19 @@ public class SampleYear {
     private final Answering answering;
     private final ItemDesk itemDesk;
     private final InterventionDesk staff;
+    private final DerivativeIntake derivatives;
+    private final PermitSeal permits;
     private final Items items;
     private final EntityManager entities;
     private final AppClock clock;
 
-    SampleYear(Answering answering, ItemDesk itemDesk, InterventionDesk staff, Items items, EntityManager entities,
-            AppClock clock) {
+    SampleYear(Answering answering, ItemDesk itemDesk, InterventionDesk staff, DerivativeIntake derivatives, PermitSeal permits,
+            Items items, EntityManager entities, AppClock clock) {
         this.answering = answering;
         this.itemDesk = itemDesk;
         this.staff = staff;
+        this.derivatives = derivatives;
+        this.permits = permits;
         this.items = items;
         this.entities = entities;
         this.clock = clock;
@@ -53,6 +59,7 @@ public class SampleYear {
         new CarolStory(author(diary, cast, "carol", LocalTime.of(6, 45)), author(diary, cast, "noor", LocalTime.NOON)).tell();
         new DimitriStory(author(diary, cast, "dimitri", LocalTime.of(17, 5))).tell();
         new StaffStory(diary, cast, staff, items).tell();
+        new RemixStory(diary, derivatives, permits).tell();
         diary.live(clock, this::settle);
     }
 
