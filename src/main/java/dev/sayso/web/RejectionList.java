@@ -17,7 +17,11 @@ public record RejectionList(List<Rejection> rejections, String next) {
                 found.size() > limit ? Long.toString(shown.get(limit - 1).line(), Character.MAX_RADIX) : "");
     }
 
-    /** @throws NumberFormatException if a list cannot be so long */
+    /**
+     * How many are wanted.
+     *
+     * @throws NumberFormatException if a list cannot be so long
+     */
     public static int limitOf(String text) {
         int limit = Integer.parseInt(text);
         if (limit < 1 || limit > LONGEST) {
@@ -26,7 +30,11 @@ public record RejectionList(List<Rejection> rejections, String next) {
         return limit;
     }
 
-    /** @throws NumberFormatException if it is no cursor */
+    /**
+     * After which line the list goes on.
+     *
+     * @throws NumberFormatException if it is no cursor
+     */
     public static long lineOf(String cursor) {
         return cursor.isEmpty() ? 0 : Long.parseLong(cursor, Character.MAX_RADIX);
     }

@@ -132,7 +132,7 @@ final class Earner {
         return List.of(new Piece(0, null, Fate.UNKNOWN_DERIVATIVE, start, end));
     }
 
-    static List<Piece> divide(@Nullable Earner earner, Instant start, Instant end) {
+    static List<Piece> piecesOf(@Nullable Earner earner, Instant start, Instant end) {
         return earner == null ? unknown(start, end) : earner.divide(start, end);
     }
 }

@@ -21,7 +21,6 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.ManyRows;
-import dev.sayso.revenue.earning.Told.Key;
 
 /** Takes events of revenue, and looks again at those that wait. */
 @ApplicationScoped
@@ -58,8 +57,8 @@ public class EarningDesk {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Outcome> take(UUID batch, List<Row> rows) {
-        Set<Key> names = new HashSet<>();
-        Set<Key> changing = new HashSet<>();
+        Set<Told.Key> names = new HashSet<>();
+        Set<Told.Key> changing = new HashSet<>();
         for (Row row : rows) {
             names.add(row.told().key());
             if (row.told().kind().isCorrection()) {
@@ -112,9 +111,9 @@ public class EarningDesk {
 
     private int again(Collection<Long> ids, @Nullable UUID by, Act act) {
         List<Known> asked = events.lock(ids);
-        Set<Key> originals = new HashSet<>();
+        Set<Told.Key> originals = new HashSet<>();
         asked.stream().filter(Known::waits).forEach(event -> originals.add(event.told().original()));
-        Map<Key, Known> all = new HashMap<>();
+        Map<Told.Key, Known> all = new HashMap<>();
         events.read(originals, originals).forEach(event -> all.put(event.told().key(), event));
         asked.forEach(event -> all.put(event.told().key(), event));
         EventBook book = open(List.copyOf(all.values()), all.values().stream().map(event -> event.told().derivative()));

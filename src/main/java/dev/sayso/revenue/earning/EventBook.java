@@ -13,7 +13,6 @@ import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.revenue.earning.Told.Key;
 import dev.sayso.revenue.ledger.Template;
 
 /**
@@ -34,8 +33,8 @@ final class EventBook {
     record Reversal(Known correction, Known original, long micros) {
     }
 
-    private final Map<Key, Known> known = new HashMap<>();
-    private final Map<Key, List<Known>> waiting = new HashMap<>();
+    private final Map<Told.Key, Known> known = new HashMap<>();
+    private final Map<Told.Key, List<Known>> waiting = new HashMap<>();
     private final Map<String, Earner> earners = new HashMap<>();
     private final Map<Long, Earner> byId;
     private final Moves moves = new Moves();
@@ -154,7 +153,7 @@ final class EventBook {
         Template template = told.kind().isCorrection() ? Template.CORRECTION : Template.REVENUE;
         moves.come(way(template, told), told.gross());
         Earner earner = earners.get(told.derivative());
-        place(event, Earner.divide(earner, told.period().start(), told.period().end()), template);
+        place(event, Earner.piecesOf(earner, told.period().start(), told.period().end()), template);
     }
 
     private void place(Known event, List<Piece> parts, Template template) {
@@ -181,7 +180,7 @@ final class EventBook {
         boolean moved = false;
         for (Piece piece : event.pieces()) {
             if (piece.fate().isSuspended()) {
-                List<Piece> parts = Earner.divide(earners.get(event.told().derivative()), piece.start(), piece.end());
+                List<Piece> parts = Earner.piecesOf(earners.get(event.told().derivative()), piece.start(), piece.end());
                 if (parts.size() > 1 || parts.get(0).fate() != piece.fate()) {
                     replace(event, piece, parts, Template.REDRIVE);
                     moved = true;

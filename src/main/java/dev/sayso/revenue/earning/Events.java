@@ -16,7 +16,6 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.sayso.revenue.earning.Told.Key;
 import dev.sayso.web.RowsByIds;
 
 /** Events that were taken, with what became of them. */
@@ -59,11 +58,11 @@ class Events {
      *
      * @param changing names of events that corrections name
      */
-    List<Known> read(Set<Key> names, Set<Key> changing) {
-        Map<Key, Known> found = named(names);
+    List<Known> read(Set<Told.Key> names, Set<Told.Key> changing) {
+        Map<Told.Key, Known> found = named(names);
         Set<Long> mayChange = new HashSet<>();
         changing.stream().map(found::get).filter(event -> event != null).forEach(event -> mayChange.add(event.id()));
-        Collection<Key> asked = names;
+        Collection<Told.Key> asked = names;
         while (!asked.isEmpty()) {
             List<Known> waiting = byId(waiting(asked));
             waiting.forEach(event -> found.putIfAbsent(event.told().key(), event));
@@ -80,9 +79,9 @@ class Events {
         return found;
     }
 
-    private Map<Key, Known> named(Set<Key> names) {
-        Map<Key, Known> found = new HashMap<>();
-        rows.eachNamed(BY_NAME, names.stream().map(Key::id).distinct().toList(), row -> {
+    private Map<Told.Key, Known> named(Set<Told.Key> names) {
+        Map<Told.Key, Known> found = new HashMap<>();
+        rows.eachNamed(BY_NAME, names.stream().map(Told.Key::id).distinct().toList(), row -> {
             Known event = event(row);
             if (names.contains(event.told().key())) {
                 found.put(event.told().key(), event);
@@ -95,11 +94,11 @@ class Events {
         return rows.read(BY_ID, ids, Events::event);
     }
 
-    private Set<Long> waiting(Collection<Key> names) {
+    private Set<Long> waiting(Collection<Told.Key> names) {
         Set<Long> ids = new HashSet<>();
-        Set<Key> wanted = new HashSet<>(names);
-        rows.eachNamed(WAITING, names.stream().map(Key::id).distinct().toList(), row -> {
-            if (wanted.contains(new Key(row.getString(2), row.getString(3)))) {
+        Set<Told.Key> wanted = new HashSet<>(names);
+        rows.eachNamed(WAITING, names.stream().map(Told.Key::id).distinct().toList(), row -> {
+            if (wanted.contains(new Told.Key(row.getString(2), row.getString(3)))) {
                 ids.add(row.getLong(1));
             }
         });

@@ -20,7 +20,6 @@ import dev.sayso.feed.ManyRows;
 import dev.sayso.revenue.earning.Moves.Stretch;
 import dev.sayso.revenue.earning.Moves.Sum;
 import dev.sayso.revenue.earning.Moves.Way;
-import dev.sayso.revenue.earning.Payee.Key;
 import dev.sayso.revenue.ledger.Account;
 import dev.sayso.revenue.ledger.AccountKind;
 import dev.sayso.revenue.ledger.Leg;
@@ -42,7 +41,7 @@ class Targets {
 
     private static final int BLOCK = 500;
 
-    private record New(long id, Key key) {
+    private record New(long id, Payee.Key key) {
     }
 
     private final StatelessSession session;
@@ -55,7 +54,7 @@ class Targets {
 
     /** The legs that give every payee what they are owed. */
     Map<Way, List<Leg>> settle(Map<Way, Sum> sums) {
-        Map<Key, Target> targets = lock(keys(sums));
+        Map<Payee.Key, Target> targets = lock(keys(sums));
         Map<Way, List<Leg>> legs = new LinkedHashMap<>();
         sums.forEach((way, sum) -> {
             Map<Target, Leg> due = new LinkedHashMap<>();
@@ -80,16 +79,16 @@ class Targets {
                 : Account.of(stretch.fate().account(), payee.creator(), currency);
     }
 
-    private static Set<Key> keys(Map<Way, Sum> sums) {
-        Set<Key> keys = new HashSet<>();
+    private static Set<Payee.Key> keys(Map<Way, Sum> sums) {
+        Set<Payee.Key> keys = new HashSet<>();
         sums.forEach((way, sum) -> sum.earned().keySet()
                 .forEach(stretch -> payees(stretch).forEach(payee -> keys.add(payee.key(way.currency())))));
         return keys;
     }
 
-    private Map<Key, Target> lock(Set<Key> keys) {
-        Map<Key, Target> targets = read(keys);
-        Set<Key> missing = new TreeSet<>(Key.ORDER);
+    private Map<Payee.Key, Target> lock(Set<Payee.Key> keys) {
+        Map<Payee.Key, Target> targets = read(keys);
+        Set<Payee.Key> missing = new TreeSet<>(Payee.Key.ORDER);
         missing.addAll(keys);
         missing.removeAll(targets.keySet());
         if (!missing.isEmpty()) {
@@ -99,12 +98,12 @@ class Targets {
         return targets;
     }
 
-    private Map<Key, Target> read(Set<Key> keys) {
-        Map<Key, Target> targets = new HashMap<>();
+    private Map<Payee.Key, Target> read(Set<Payee.Key> keys) {
+        Map<Payee.Key, Target> targets = new HashMap<>();
         Set<Long> derivatives = new HashSet<>();
         keys.forEach(key -> derivatives.add(key.derivative()));
         rows.each(LOCK, derivatives, row -> {
-            Key key = new Key(row.getLong(2), row.getInt(3), row.getLong(4), row.getLong(5), row.getString(6));
+            Payee.Key key = new Payee.Key(row.getLong(2), row.getInt(3), row.getLong(4), row.getLong(5), row.getString(6));
             if (keys.contains(key)) {
                 targets.put(key, new Target(row.getLong(1), row.getLong(7), row.getLong(8)));
             }
@@ -113,7 +112,7 @@ class Targets {
     }
 
     /** In their order, so that two who add the same ones wait for each other and never both. */
-    private void add(List<Key> missing) {
+    private void add(List<Payee.Key> missing) {
         List<Long> ids = ManyRows.ids(session, "earning_target_seq", BLOCK, missing.size());
         List<New> added = new ArrayList<>();
         for (int i = 0; i < missing.size(); i++) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -146,7 +147,7 @@ class EventParser {
         String text = text(event, field);
         try {
             Instant moment = OffsetDateTime.parse(text).toInstant();
-            if (moment.getNano() % 1_000 == 0) {
+            if (moment.equals(moment.truncatedTo(ChronoUnit.MICROS))) {
                 return moment;
             }
         } catch (DateTimeException unreadable) {

@@ -2,7 +2,6 @@ package dev.sayso.revenue.intake;
 
 import java.time.Instant;
 import java.util.Currency;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,8 +41,7 @@ record Header(String batch, long count, SortedMap<String, Long> sums) {
             throw new HeaderRefused(SUMS);
         }
         SortedMap<String, Long> sums = new TreeMap<>();
-        for (Iterator<Map.Entry<String, JsonNode>> each = said.fields(); each.hasNext();) {
-            Map.Entry<String, JsonNode> one = each.next();
+        for (Map.Entry<String, JsonNode> one : said.properties()) {
             Currency currency = Currencies.of(one.getKey(), now).orElseThrow(() -> new HeaderRefused(SUMS));
             sums.put(one.getKey(), micros(one.getValue(), currency));
         }

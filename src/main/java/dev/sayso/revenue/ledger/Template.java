@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** The only ways in which money may move: which accounts may have less afterwards, and which more. */
+@SuppressWarnings("ImmutableEnumChecker") // nobody gets at the sets
 public enum Template {
 
     /** Revenue came in. Floors that catch up may take from the remainder what they left there before. */

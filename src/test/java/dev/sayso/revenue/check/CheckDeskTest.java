@@ -53,12 +53,11 @@ class CheckDeskTest {
     @TempDir
     Path folder;
 
-    private Work work;
     private long creator;
 
     private void earn() {
         creator = revenue.creator();
-        work = revenue.derivative(Line.of(revenue.item(Map.of(creator, 1_000_000)), 333_333));
+        Work work = revenue.derivative(Line.of(revenue.item(Map.of(creator, 1_000_000)), 333_333));
         String id = given.unique("e");
         batches.read(GivenBatches.file(given.unique("batch"), "\"EUR\":\"30.000003\",\"KWD\":\"0.000001\"", List.of(
                 GivenBatches.earning(id + "1", work.name(), "10.000001", "EUR"),

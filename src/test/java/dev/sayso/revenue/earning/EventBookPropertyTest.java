@@ -126,7 +126,7 @@ class EventBookPropertyTest {
     }
 
     private void derivative(String name, Random random) {
-        long id = NAMES.indexOf(name) + 1;
+        long id = NAMES.indexOf(name) + 1L;
         List<ShareLine> lines = new ArrayList<>();
         Map<Long, Ownership> owners = new HashMap<>();
         for (int place = 0; place < 1 + random.nextInt(2); place++) {
@@ -152,7 +152,7 @@ class EventBookPropertyTest {
         for (int version = 0; version < versions; version++) {
             int share = 1 + random.nextInt(999_999);
             ownership.add(FIRST.plusSeconds(version * 86_400L * 40 + random.nextInt(86_400 * 30)),
-                    new Ownership.Version(item * 10 + version, Map.of(7L + version, new Ppm(share), 8L + version,
+                    new Ownership.Version(item * 10L + version, Map.of(7L + version, new Ppm(share), 8L + version,
                             new Ppm(1_000_000 - share))));
         }
         return ownership;

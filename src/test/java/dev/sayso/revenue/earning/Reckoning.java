@@ -1,5 +1,7 @@
 package dev.sayso.revenue.earning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.money.Fraction;
 
@@ -55,7 +60,7 @@ final class Reckoning {
         return reckoning.totals;
     }
 
-    private void add(Told event, long back, Model model) {
+    private void add(Told event, long back, @Nullable Model model) {
         String currency = event.currency().getCurrencyCode();
         totals.merge("in " + currency, event.gross() - back, Long::sum);
         if (model == null) {
@@ -76,7 +81,7 @@ final class Reckoning {
         }
     }
 
-    private static List<Instant> append(TreeSet<Instant> cuts, Instant end) {
+    private static List<Instant> append(Set<Instant> cuts, Instant end) {
         List<Instant> all = new ArrayList<>(cuts);
         all.add(end);
         return all;
@@ -98,7 +103,7 @@ final class Reckoning {
             return;
         }
         SortedMap<Instant, List<Part>> before = model.parts().headMap(from.plusMillis(1));
-        for (Part part : model.parts().get(before.isEmpty() ? model.parts().firstKey() : before.lastKey())) {
+        for (Part part : requireNonNull(model.parts().get(before.isEmpty() ? model.parts().firstKey() : before.lastKey()))) {
             String key = event.derivative() + " " + part.line() + " " + part.creator() + " " + part.part();
             parts.put(key, part);
             gross.computeIfAbsent(key, any -> new HashMap<>()).merge(currency, BigInteger.valueOf(micros), BigInteger::add);
@@ -107,7 +112,7 @@ final class Reckoning {
 
     private void floor() {
         gross.forEach((key, byCurrency) -> byCurrency.forEach((currency, sum) -> {
-            Part part = parts.get(key);
+            Part part = requireNonNull(parts.get(key));
             long floor = sum.multiply(part.part().numerator()).divide(part.part().denominator()).longValueExact();
             totals.merge(part.creator() + " " + currency, floor, Long::sum);
         }));

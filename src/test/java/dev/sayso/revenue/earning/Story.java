@@ -8,6 +8,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A random set of events about some derivatives: earnings, partial reversals, restatements; never more taken back than told.
  */
@@ -73,7 +75,8 @@ final class Story {
         };
     }
 
-    private Told told(EventKind kind, String derivative, long gross, Currency currency, String replaces) {
+    private Told told(EventKind kind, String derivative, long gross, Currency currency,
+            @Nullable String replaces) {
         Instant start = FIRST.plus(Duration.ofHours(random.nextInt(24 * 200)));
         Period period = new Period(start, start.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 30))));
         return new Told("ads", prefix + events.size(), kind, derivative, gross, currency, period, replaces);
