@@ -23,6 +23,7 @@ import dev.sayso.feed.GivenEvents;
 import dev.sayso.feed.webhook.GivenConsumers;
 import dev.sayso.revenue.check.GivenChecks;
 import dev.sayso.revenue.intake.GivenBatches;
+import dev.sayso.revenue.reading.GivenEarnings;
 import dev.sayso.terms.admin.GivenTerms;
 
 /**
@@ -55,10 +56,12 @@ class AccessMatrix {
     private final GivenDerivatives derivatives;
     private final GivenBatches batches;
     private final GivenChecks checks;
+    private final GivenEarnings earnings;
 
     AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
             GivenAnswers answers, GivenChanges changes, GivenEvents events, GivenConsumers followers,
-            GivenCertificates certificates, GivenDerivatives derivatives, GivenBatches batches, GivenChecks checks) {
+            GivenCertificates certificates, GivenDerivatives derivatives, GivenBatches batches, GivenChecks checks,
+            GivenEarnings earnings) {
         this.sessions = sessions;
         this.terms = terms;
         this.catalog = catalog;
@@ -72,6 +75,7 @@ class AccessMatrix {
         this.derivatives = derivatives;
         this.batches = batches;
         this.checks = checks;
+        this.earnings = earnings;
     }
 
     List<Access> rows() {
@@ -201,6 +205,14 @@ class AccessMatrix {
                 Access.post("/api/v1/derivatives/{id}/removal").only(PLATFORM).some(derivatives::any).missing("none")
                         .body("application/json", "{}").answers(422).insteadOf404(422, 422),
                 // revenue
+                Access.get("/earnings").only(CREATOR),
+                Access.get("/earnings/parts").only(CREATOR).answers(404),
+                Access.get("/earnings/movements").only(CREATOR).answers(404),
+                Access.get("/earnings/file").only(CREATOR).answers(404),
+                Access.get("/earnings/Recompute.java").only(CREATOR),
+                Access.get("/earnings/figures/{id}").only(CREATOR).own(earnings::figureOf).missing("1"),
+                Access.get("/earnings/figures/{id}/events/{event}").only(CREATOR).own(earnings::eventOf)
+                        .missing(List.of("1", "1-0")),
                 Access.post("/api/v1/revenue-events").only(PLATFORM).body("application/json", "{}").answers(415),
                 Access.get("/api/v1/revenue-events/{id}").only(PLATFORM).some(batches::done).missing("none"),
                 Access.get("/api/v1/revenue-events/{id}/rejections").only(PLATFORM).some(batches::done).missing("none"),

@@ -19,7 +19,7 @@ import io.quarkus.qute.TemplateExtension.TemplateAttribute;
  * the money tag does.
  */
 @TemplateExtension
-final class MoneyText {
+public final class MoneyText {
 
     private static final Map<Key, LocalizedNumberFormatter> FORMATS = new ConcurrentHashMap<>();
 
@@ -27,7 +27,7 @@ final class MoneyText {
     }
 
     /** Rounded half even to the currency's minor unit. */
-    static String text(Money money, @TemplateAttribute("locale") Object locale) {
+    public static String text(Money money, @TemplateAttribute("locale") Object locale) {
         return format(money, Form.USUAL, (Locale) locale);
     }
 
@@ -37,7 +37,7 @@ final class MoneyText {
     }
 
     /** Short enough for a label in a chart, such as €1.2K. */
-    static String brief(Money money, @TemplateAttribute("locale") Object locale) {
+    public static String brief(Money money, @TemplateAttribute("locale") Object locale) {
         return format(money, Form.BRIEF, (Locale) locale);
     }
 

@@ -59,8 +59,13 @@ public final class TimeText {
     }
 
     /** Such as March 2026. */
-    static String text(YearMonth month, @TemplateAttribute("locale") Object locale) {
+    public static String text(YearMonth month, @TemplateAttribute("locale") Object locale) {
         return format("yMMMM", month, locale);
+    }
+
+    /** Such as Mar, under a bar. */
+    public static String tick(YearMonth month, Locale locale) {
+        return format("LLL", month, locale);
     }
 
     /**

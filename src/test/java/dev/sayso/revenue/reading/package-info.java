@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue.reading;
+
+import org.jspecify.annotations.NullMarked;
