@@ -6,20 +6,20 @@ import dev.sayso.money.Fraction;
 public enum LineSource {
 
     /** The derivative was made from it, and it is an original: it keeps its whole line. */
-    DIRECT(Fraction.ONE),
+    DIRECT(5),
     /** The derivative was made from it, and it is itself a derivative: it keeps two fifths. */
-    KEPT(Fraction.of(2, 5)),
+    KEPT(2),
     /** A parent goes back to it: it has its part of what the parent passed on. */
-    ORIGINAL(Fraction.ONE);
+    ORIGINAL(5);
 
-    private final Fraction kept;
+    private final int fifths;
 
-    LineSource(Fraction kept) {
-        this.kept = kept;
+    LineSource(int fifths) {
+        this.fifths = fifths;
     }
 
     /** The part of its own line that a parent keeps. */
     Fraction kept() {
-        return kept;
+        return Fraction.of(fifths, 5);
     }
 }

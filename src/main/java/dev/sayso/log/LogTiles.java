@@ -50,7 +50,14 @@ class LogTiles implements TileSource {
 
     /** As {@link #read}, for trees that are committed; nobody may change what it gives. */
     byte @Nullable [] committed(Tile tile) {
-        return known.get(tile, this::read);
+        byte[] kept = known.getIfPresent(tile);
+        if (kept == null) {
+            kept = read(tile);
+            if (kept != null) {
+                known.put(tile, kept);
+            }
+        }
+        return kept;
     }
 
     @Override

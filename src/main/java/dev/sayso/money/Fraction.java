@@ -54,7 +54,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
-    /** @throws IllegalArgumentException if the other is larger */
+    /**
+     * What is left without another part.
+     *
+     * @throws IllegalArgumentException if the other is larger
+     */
     public Fraction minus(Fraction other) {
         return new Fraction(numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -64,7 +68,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** @throws IllegalArgumentException if the other is zero */
+    /**
+     * How much of another part this is.
+     *
+     * @throws IllegalArgumentException if the other is zero
+     */
     public Fraction dividedBy(Fraction other) {
         return new Fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }

@@ -61,7 +61,11 @@ public class DerivedItemDesk {
         return seen(items.lock(platformIds));
     }
 
-    /** @throws RowRejected if an item cannot be so */
+    /**
+     * Refuses what no item can be.
+     *
+     * @throws RowRejected if an item cannot be so
+     */
     public void check(ItemRow row) {
         ItemChange.of(null, row);
     }

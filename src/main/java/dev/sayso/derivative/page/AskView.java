@@ -18,7 +18,11 @@ import dev.sayso.web.Option;
 record AskView(int place, String question, @Nullable String said, String progress, RatificationScreen.@Nullable Shown shown,
         List<Option> answers) {
 
-    /** @param field such as {@code answer} */
+    /**
+     * The id of a field of this question.
+     *
+     * @param field such as {@code answer}
+     */
     public String id(String field) {
         return field + "-" + place;
     }

@@ -13,7 +13,11 @@ public final class MadePlace {
     private MadePlace() {
     }
 
-    /** @param item the last line's */
+    /**
+     * Where a list goes on after a line.
+     *
+     * @param item the last line's
+     */
     public static String token(long item) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(Long.BYTES).putLong(item).array());
     }

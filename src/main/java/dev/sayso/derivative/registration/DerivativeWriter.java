@@ -40,7 +40,7 @@ class DerivativeWriter {
         this.session = session;
     }
 
-    /** @return its inner id */
+    /** Writes all of it and returns its inner id. */
     long write(Derived derived) {
         boolean licensed = derived.verdict().licence().isLicensed();
         DerivedItemDesk.Added added = items.add(derived.item(), licensed);

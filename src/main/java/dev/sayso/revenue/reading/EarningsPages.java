@@ -103,7 +103,8 @@ class EarningsPages {
         long creator = acting.creator();
         List<YearMonth> months = months();
         List<Money> sums = earnings.between(creator, currency, bounds(months));
-        Money held = balances.get(currency.getCurrencyCode()).getOrDefault(AccountKind.HELD, Money.zero(currency));
+        Money held = balances.getOrDefault(currency.getCurrencyCode(), Map.of()).getOrDefault(AccountKind.HELD,
+                Money.zero(currency));
         Instant told = earnings.lastTold().orElse(null);
         Money all = earnings.all(creator, currency);
         MovementFilter every = new MovementFilter(currency, null, Map.of(), null);

@@ -1,6 +1,7 @@
 package dev.sayso.revenue.reading;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -64,9 +65,13 @@ class Movements {
     private static Movement movement(Object[] row, MovementFilter filter) {
         boolean awarded = ((Number) row[11]).intValue() >= Figure.AWARDED;
         return new Movement(new MovementFilter.Place(((Number) row[0]).longValue(), ((Number) row[1]).intValue()),
-                (Instant) row[2], Moved.valueOf((String) row[3]), Earnings.money(row[4], filter.currency().getCurrencyCode()),
+                instant(row[2]), Moved.valueOf((String) row[3]), Earnings.money(row[4], filter.currency().getCurrencyCode()),
                 ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], (String) row[9],
                 awarded ? "" : (String) row[10]);
     }
 
+    /** Databases differ in what they give for a time in a row of several columns. */
+    private static Instant instant(Object cell) {
+        return cell instanceof OffsetDateTime time ? time.toInstant() : (Instant) cell;
+    }
 }

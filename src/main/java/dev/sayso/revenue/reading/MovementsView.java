@@ -46,7 +46,12 @@ record MovementsView(MovementFilter filter, List<Filter> applied, List<Option> m
                 : Grouping.of(name).map(by -> filter.groups().getOrDefault(by, "")).orElse("");
     }
 
-    /** Those that have no field, kept while others are chosen. */
+    /** Where all of them are listed. */
+    public String every() {
+        return new MovementFilter(filter.currency(), null, Map.of(), null).address();
+    }
+
+    /** Kept in the address while other things are chosen. */
     public String currency() {
         return filter.currency().getCurrencyCode();
     }

@@ -136,15 +136,15 @@ class EarningsResourceTest {
         String remix = earnings.derivativeOf(owner);
         List<String> events = earnings.earned(remix, "0.000010", "0.000001", "0.000002", "0.000007");
         earnings.takenBack(remix, events.get(2), "0.000003");
-        earnings.earned(earnings.derivativeOf(owner), "33.333333", "33.333333");
+        earnings.earned(earnings.derivativeOf(owner), "33.333340", "33.333340");
         Path file = folder.resolve("earnings.csv");
         Files.write(file, owner.asks().get("/earnings/file?currency=EUR").asByteArray());
         Path program = folder.resolve("Recompute.java");
         Files.write(program, owner.asks().get("/earnings/Recompute.java").asByteArray());
-        assertThat(run(program, file)).isEqualTo("15.000002 EUR\n2 figures, 0 wrong\n0");
-        Files.writeString(file, Files.readString(file).replace("33.333333", "33.333334"));
-        assertThat(run(program, file)).contains("15.000002 EUR", "0 wrong");
-        Files.writeString(file, Files.readString(file).replace("33.333334", "33.333350"));
+        assertThat(run(program, file)).isEqualTo("15.000006 EUR\n2 figures, 0 wrong\n0");
+        Files.writeString(file, Files.readString(file).replace("33.333340", "33.333341"));
+        assertThat(run(program, file)).contains("15.000006 EUR", "0 wrong");
+        Files.writeString(file, Files.readString(file).replace("33.333341", "33.333350"));
         assertThat(run(program, file)).contains("its events come to", "1 wrong").endsWith("1");
     }
 
