@@ -1,5 +1,6 @@
 package dev.sayso.derivative;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -49,7 +50,8 @@ public class GivenDerivatives {
         /** In the place of the permits that were asked for. */
         @SuppressWarnings("unchecked")
         public Draft withPermit(int place, @Nullable String permit) {
-            List<Map<String, Object>> parents = new ArrayList<>((List<Map<String, Object>>) body.get("parents"));
+            List<Map<String, Object>> parents = new ArrayList<>(
+                    (List<Map<String, Object>>) requireNonNull(body.get("parents")));
             Map<String, Object> parent = new LinkedHashMap<>(parents.get(place));
             parent.put("permit", permit);
             parents.set(place, parent);
@@ -58,7 +60,8 @@ public class GivenDerivatives {
 
         @SuppressWarnings("unchecked")
         public String permit(int place) {
-            return String.valueOf(((List<Map<String, Object>>) body.get("parents")).get(place).get("permit"));
+            List<Map<String, Object>> parents = (List<Map<String, Object>>) requireNonNull(body.get("parents"));
+            return String.valueOf(parents.get(place).get("permit"));
         }
     }
 
@@ -161,7 +164,11 @@ public class GivenDerivatives {
         return send(draft, "");
     }
 
-    /** @param query such as {@code ?dry_run=true} */
+    /**
+     * Sends it as the platform.
+     *
+     * @param query such as {@code ?dry_run=true}
+     */
     public Response send(Draft draft, String query) {
         return given.person(Role.PLATFORM).asks().contentType(ContentType.JSON).body(draft.body())
                 .post("/api/v1/derivatives" + query);

@@ -30,6 +30,7 @@ import dev.sayso.derivative.GivenDerivatives;
 import dev.sayso.feed.webhook.GivenConsumers;
 import dev.sayso.revenue.check.GivenChecks;
 import dev.sayso.revenue.intake.GivenBatches;
+import dev.sayso.revenue.reading.GivenEarnings;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */
@@ -66,7 +67,7 @@ class EveryPageJourney {
             new Visit("/history", "alice"), new Visit("/history/restore", "alice"),
             new Visit("/history/1", "alice"), new Visit("/admin/feed", "ada"),
             new Visit("/verify", null), new Visit("/withdrawals", null), new Visit("/receipts/1", "alice"),
-            new Visit("/certificates", "alice"),
+            new Visit("/certificates", "alice"), new Visit("/earnings", "bob"),
             new Visit("/history/verification", "alice"), new Visit("/admin/feed/deliveries", "ada"),
             new Visit("/admin/feed/consumers/new", "ada"));
 
@@ -113,13 +114,20 @@ class EveryPageJourney {
     @Inject
     GivenCertificates certificates;
 
+    @Inject
+    GivenEarnings earnings;
+
     /** Those that need something to show get it. */
     private List<Visit> pages() {
+        long figure = earnings.figureOf(given.demoCreator("alice"));
         return Stream.concat(PAGES.stream(), Stream.of(new Visit("/admin/catalog/imports/" + catalog.rejected(), "ada"),
                 new Visit("/admin/catalog/held-changes/" + held.change(), "ada"),
                 new Visit("/changes/" + changes.draft(given.demoCreator("alice")), "alice"),
                 new Visit("/changes/" + changes.reviewed(given.demoCreator("alice")), "alice"),
                 new Visit("/certificates/" + certificates.one(), null),
+                new Visit("/earnings", "alice"), new Visit("/earnings/movements?currency=EUR", "alice"),
+                new Visit("/earnings/parts?by=item&currency=EUR", "alice"), new Visit("/earnings/figures/" + figure, "alice"),
+                new Visit("/earnings/figures/" + figure + "/events/" + earnings.firstEvent(figure), "alice"),
                 new Visit("/admin/derivatives", "ada"), new Visit("/derivatives", "alice"),
                 new Visit("/derivatives?state=ending", "alice"),
                 new Visit("/derivatives/" + derivatives.licensedOf(given.demoCreator("alice")), "alice"),

@@ -111,17 +111,17 @@ class CircumstancesPropertyTest {
         }
     }
 
-    private void assertSame(String told, Situation situation, Situation other, Instant from) {
+    private void assertSame(String told, Situation one, Situation like, Instant from) {
         Instant moment = from;
         for (int turns = 0; moment != null && turns < 8; turns++) {
-            Openness openness = Openness.of(situation, Map.of(), moment);
-            assertThat(Openness.of(other, Map.of(), moment)).as("%s at %s", told, moment).isEqualTo(openness);
+            Openness openness = Openness.of(one, Map.of(), moment);
+            assertThat(Openness.of(like, Map.of(), moment)).as("%s at %s", told, moment).isEqualTo(openness);
             met.merge(openness.reason(), 1, Integer::sum);
             moment = openness.until();
         }
         Instant late = from.plus(Duration.ofDays(400));
-        assertThat(Openness.of(other, Map.of(), late)).as("%s at %s", told, late)
-                .isEqualTo(Openness.of(situation, Map.of(), late));
+        assertThat(Openness.of(like, Map.of(), late)).as("%s at %s", told, late)
+                .isEqualTo(Openness.of(one, Map.of(), late));
     }
 
     private static Circumstances.Person person(HolderFacts holder) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Random;
@@ -96,7 +97,7 @@ final class Twins {
     private void renumber() {
         long before = 0;
         long twin = 0;
-        for (NavigableMap.Entry<Long, Long> one : numbers.entrySet()) {
+        for (Map.Entry<Long, Long> one : numbers.entrySet()) {
             boolean atOnce = one.getKey() == before + 1;
             boolean keeps = keeps();
             twin += keeps && atOnce ? 1 : (keeps ? 2 : 1) + random.nextInt(4);

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -307,7 +308,7 @@ class DerivativeResourceTest {
         assertThat(facts(draft.id())).isOne();
     }
 
-    private Draft draft(Person remixer, String item, String permit) {
+    private Draft draft(Person remixer, String item, @Nullable String permit) {
         return derivatives.draft(remixer, From.only(item, RECUT)).withPermit(0, permit);
     }
 

@@ -60,8 +60,12 @@ class IndexBench {
         for (int items = 1_000; items <= MOST; items *= 10) {
             long before = heap();
             Filled filled = filled(items);
-            Curve curve = measure(items, filled.index).with((heap() - before) / (double) items);
-            Reference.reachabilityFence(filled);
+            Curve curve;
+            try {
+                curve = measure(items, filled.index).with((heap() - before) / (double) items);
+            } finally {
+                Reference.reachabilityFence(filled);
+            }
             first = first == null ? curve : first;
             System.out.printf(
                     "%,d items: %.1f bytes an item; CPU of a look %.0f ns, ÷ 1,000 items %.2f; of a decision %.0f ns, ÷ 1,000 items %.2f%n",
