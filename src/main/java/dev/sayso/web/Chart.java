@@ -21,6 +21,7 @@ public record Chart(String title, String period, String amount, List<Bar> bars, 
     public static final int HEIGHT = 420;
 
     private static final int MOST = 12;
+    private static final int ROOMY = 7;
     private static final int ABOVE = 24;
     private static final int BELOW = 44;
     private static final int LABEL = 20;
@@ -60,6 +61,11 @@ public record Chart(String title, String period, String amount, List<Bar> bars, 
 
     public List<Drawn> drawn() {
         return IntStream.range(0, bars.size()).mapToObj(this::draw).toList();
+    }
+
+    /** Whether a word fits under each bar that is estimated. */
+    public boolean roomForNotes() {
+        return bars.size() <= ROOMY || bars.stream().filter(Bar::estimated).count() == 1;
     }
 
     /** Where zero is. */

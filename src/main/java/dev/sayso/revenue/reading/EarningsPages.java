@@ -44,6 +44,7 @@ import dev.sayso.web.TimeText;
 class EarningsPages {
 
     private static final int MONTHS = 12;
+    private static final int FEWEST = 6;
     private static final int LARGEST = 5;
     private static final int ROWS = 50;
 
@@ -142,15 +143,26 @@ class EarningsPages {
 
     private Chart chart(List<YearMonth> months, List<Money> sums, MovementFilter every) {
         Locale reader = Messages.locale();
-        List<Chart.Bar> bars = IntStream.range(0, months.size())
-                .mapToObj(i -> new Chart.Bar(TimeText.text(months.get(i), reader),
-                        TimeText.tick(months.get(i), reader), sums.get(i).micros(), MoneyText.text(sums.get(i), reader),
-                        MoneyText.brief(sums.get(i), reader), true,
-                        sums.get(i).isZero() ? null : every.in(months.get(i)).address()))
-                .toList();
+        List<Chart.Bar> bars = IntStream.range(first(sums), months.size())
+                .mapToObj(i -> bar(months.get(i), sums.get(i), every, reader)).toList();
         Money total = sums.stream().reduce(Money::plus).orElseThrow();
         return new Chart(words().chart(every.currency().getCurrencyCode()), words().month(), words().amount(), bars,
                 MoneyText.text(total, reader));
+    }
+
+    private static Chart.Bar bar(YearMonth month, Money sum, MovementFilter every, Locale reader) {
+        return new Chart.Bar(TimeText.text(month, reader), TimeText.tick(month, reader), sum.micros(),
+                MoneyText.text(sum, reader), MoneyText.brief(sum, reader), !sum.isZero(),
+                sum.isZero() ? null : every.in(month).address());
+    }
+
+    /** Months before anything was earned say nothing, beyond a few that show that there was nothing. */
+    private static int first(List<Money> sums) {
+        int first = 0;
+        while (first < sums.size() - FEWEST && sums.get(first).isZero()) {
+            first++;
+        }
+        return first;
     }
 
     private Group group(Grouping by, long creator, MovementFilter every) {
