@@ -77,6 +77,7 @@ public class RandomWorld {
     private final Set<String> derived = new HashSet<>();
     private final List<UUID> invalidations = new ArrayList<>();
     private Random random = new Random(0);
+    private boolean families;
     private UUID mona = new UUID(0, 0);
 
     RandomWorld(Given given, GivenConsent consents, ConsentDesk desk, ItemDesk itemDesk, AudienceDesk audience,
@@ -106,9 +107,15 @@ public class RandomWorld {
         people.clear();
         items.clear();
         derived.clear();
+        families = false;
         invalidations.clear();
         mona = given.person(Role.MODERATOR).account();
         people.addAll(List.of(given.creator(), given.creator(), given.creator()));
+    }
+
+    /** From now on some items are made from others. */
+    public void letItemsBeMadeFromOthers() {
+        families = true;
     }
 
     public List<Person> people() {
@@ -172,7 +179,7 @@ public class RandomWorld {
     private void register() {
         String id = given.unique("item");
         put(id);
-        List<Long> parents = items.values().stream().filter(parent -> random.nextInt(3) == 0).toList();
+        List<Long> parents = families ? items.values().stream().filter(parent -> random.nextInt(3) == 0).toList() : List.of();
         if (!parents.isEmpty() && random.nextInt(3) == 0) {
             lineage.madeFrom(id, parents);
             derived.add(id);

@@ -57,6 +57,7 @@ class WorldDatabaseTest {
     @ValueSource(longs = { 1, 2, 6, 7, 8, 10 })
     void databaseAndRulesAgreeNowAndAboutThePast(long seed) {
         world.begin(seed, USES);
+        world.letItemsBeMadeFromOthers();
         List<Past> pasts = new ArrayList<>();
         Instant[] moment = { Instant.now() };
         for (int step = 0; step < STEPS; step++) {
