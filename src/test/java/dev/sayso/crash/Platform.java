@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** The platform's own program. */
@@ -33,6 +34,33 @@ final class Platform {
                 .POST(HttpRequest.BodyPublishers.ofString(csv.toString())));
         URI one = URI.create(imports + "/" + opened.getString("id"));
         Wait.until("the import", () -> !json(HttpRequest.newBuilder(one)).getString("state").equals("running"));
+    }
+
+    /** Recuts an item of alice's, which she allows, into a derivative. */
+    void derive(String item, String derivative) throws Exception {
+        String question = """
+                {"subject":{"type":"remixer","id":"bob"},"action":{"name":"recut"},"resource":{"type":"item","id":"%s"}}"""
+                .formatted(item);
+        JsonObject decision = post("/access/v1/evaluation", "application/json", question);
+        assertThat(decision.getBoolean("decision")).as(decision.encode()).isTrue();
+        JsonObject parent = new JsonObject().put("item", item).put("use", "recut").put("weight_ppm", 1_000_000).put("permit",
+                decision.getJsonObject("context").getString("permit"));
+        JsonObject registered = post("/api/v1/derivatives", "application/json",
+                new JsonObject().put("id", derivative).put("kind", "video").put("title", "A recut")
+                        .put("url", "https://example.com/recut").put("remixer", "bob").put("commercial", true)
+                        .put("created_at", decision.getJsonObject("context").getString("evaluated_at"))
+                        .put("parents", new JsonArray().add(parent)).encode());
+        assertThat(registered.getString("licence")).as(registered.encode()).isEqualTo("licensed");
+    }
+
+    /** Tells of revenue; the answer says how far that is. */
+    JsonObject tell(String events) throws IOException, InterruptedException {
+        return post("/api/v1/revenue-events", "application/x-ndjson", events);
+    }
+
+    private JsonObject post(String path, String type, String body) throws IOException, InterruptedException {
+        return json(HttpRequest.newBuilder(URI.create(app.address() + path)).header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private JsonObject json(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -131,6 +131,38 @@ final class Store {
                 application);
     }
 
+    /** How many events of a batch became of something. */
+    long taken(String batch) throws SQLException {
+        return number("select coalesce((select rows_read from revenue_batch where platform_id = ?), 0)", batch);
+    }
+
+    boolean isTaken(String batch) throws SQLException {
+        return number("select count(*) from revenue_batch where platform_id = ? and state = 'DONE'", batch) == 1;
+    }
+
+    /**
+     * The ledger holds each event once, and nothing else.
+     *
+     * @param events how many there are
+     * @param gross of all of them, in millionths
+     * @param owed of that to the only creator
+     */
+    void assertLedger(long events, long gross, long owed) throws SQLException {
+        assertThat(number("select count(*) from revenue_event")).isEqualTo(events)
+                .isEqualTo(number("select count(*) from revenue_piece"));
+        assertThat(number("select count(*) from (select 1 from posting group by journal_id having sum(micros) <> 0) as u"))
+                .as("uneven journals").isZero();
+        assertThat(held("CLEARING")).isEqualTo(-gross);
+        assertThat(held("ACCRUED")).isEqualTo(owed).isEqualTo(number("select sum(posted_micros) from earning_target"))
+                .isEqualTo(number("select sum(micros) from balance"));
+        assertThat(held("REMAINDER")).isEqualTo(gross - owed);
+    }
+
+    private long held(String kind) throws SQLException {
+        return number("select coalesce(sum(p.micros), 0) from posting p join ledger_account a on a.id = p.account_id"
+                + " where a.kind = ?", kind);
+    }
+
     /** Nothing is missing, doubled, or left behind by what was cut off. */
     void assertWhole() throws SQLException {
         assertThat(number("select count(*) from fact")).isEqualTo(number("select count(*) from fact_number"))
