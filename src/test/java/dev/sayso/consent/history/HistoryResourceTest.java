@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.webhook.GivenConsumers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +45,9 @@ class HistoryResourceTest {
 
     @Inject
     GivenConsent consents;
+
+    @Inject
+    FeedHead head;
 
     @Inject
     GivenConsumers consumers;
@@ -89,7 +94,8 @@ class HistoryResourceTest {
     void answerSaysHowManySystemsConfirmedIt() {
         Person system = given.person(Role.PLATFORM);
         consumers.ofClient(system.account().toString());
-        consents.refuse(alice, consents.item(alice), "recut");
+        long fact = consents.refuse(alice, consents.item(alice), "recut").fact().id();
+        assertThat(head.await(fact, Duration.ofSeconds(20))).isPresent();
         Matcher number = EVENT.matcher(text(page("/1")));
         assertThat(number.find()).isTrue();
         assertThat(text(page("/1"))).containsPattern("Confirmed by</dt><dd>None of \\d+ systems? yet");
