@@ -6,6 +6,11 @@ create table ancestry (
 );
 create index ancestry_ancestor on ancestry (ancestor_id, item_id);
 
+-- A derivative and all that it goes back to.
+create view family as
+  select a.item_id, a.ancestor_id as member_id from ancestry a
+  union all select i.id, i.id from item i where i.derivative;
+
 -- What AI made from items, as the platform registered it once and for all; depth is 1 where all parents are originals.
 create table derivative (
   item_id bigint primary key references item (id),

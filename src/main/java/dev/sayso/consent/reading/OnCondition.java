@@ -9,19 +9,18 @@ public final class OnCondition {
     /** The item that is looked at: the one that is asked for, or one that it goes back to. */
     private static final String ITEM = "<item>";
 
-    /** Whose people have a say about the audience. */
-    private static final String FAMILY = "<family>";
+    /** What else made yeses of the item's holders void. */
+    private static final String ABOVE = "<above>";
 
-    /** An upheaval that makes yeses of the item's holders void. */
-    private static final String UPHEAVAL = "<upheaval>";
+    private static final String PLACE = "(select p.place from fact_place p where p.fact_id = up.fact_id)";
 
     /** Something that speaks against it, from any holder. */
     private static final String OBJECTION = """
             exists (select 1 from voice w left join answer y on y.id = w.yes_id
               where w.item_id = <item>.id and w.use_name = u.name and (w.says_no
                 or (w.asked and (w.closed or y.id is null or y.ends_at <= :now or y.given_at > :now
-                  or exists (select 1 from item_version up where (<upheaval>) and up.upheaval
-                    and (select p.place from fact_place p where p.fact_id = up.fact_id) > w.seen_place)
+                  or exists (select 1 from item_version up where up.item_id = <item>.id and up.upheaval
+                    and (select p.place from fact_place p where p.fact_id = up.fact_id) > w.seen_place)<above>
                   or exists (select 1 from terms t join terms_retirement tr on tr.terms_id = t.id
                     where t.use_name = u.name and t.version = y.terms_version and tr.consents_end_at <= :now)))
                 or exists (select 1 from invalidation iv
@@ -32,13 +31,13 @@ public final class OnCondition {
                         from answer ag where ag.creator_id = w.creator_id and ag.item_id = <item>.id and ag.use_name = u.name
                         and ag.kind = 'ALLOW'), 0))))""";
 
-    /** The lists of requesters leave nobody; who is blocked is blocked by holders of the same item. */
+    /** The lists of requesters leave nobody. The voices are those of the item, or of all that it goes back to as well. */
     private static final String NOBODY = """
-            (exists (select 1 from voice w join answer_requester q on q.answer_id = w.yes_id
-                where w.item_id <family> and w.use_name = u.name and w.asked)
-             and not exists (select 1 from voice w join answer_requester q on q.answer_id = w.yes_id
-                where w.item_id <family> and w.use_name = u.name and w.asked
-                  and not exists (select 1 from voice x where x.item_id <family> and x.use_name = u.name and x.asked
+            (exists (select 1 from <voices w> join answer_requester q on q.answer_id = w.yes_id
+                where <of w> and w.use_name = u.name and w.asked)
+             and not exists (select 1 from <voices w> join answer_requester q on q.answer_id = w.yes_id
+                where <of w> and w.use_name = u.name and w.asked
+                  and not exists (select 1 from <voices x> where <of x> and x.use_name = u.name and x.asked
                     and (exists (select 1 from answer_requester l where l.answer_id = x.yes_id)
                         and not exists (select 1 from answer_requester l
                           where l.answer_id = x.yes_id and l.requester = q.requester)
@@ -64,18 +63,15 @@ public final class OnCondition {
                where po.id = %s and pv.depicted_complete
                  and not exists (select 1 from holding pd where pd.item_id = po.id and pd.depicted)))""";
 
-    private static final String OF_ORIGINAL = alone("i", "up.item_id = i.id") + " and not "
-            + NOBODY.replace(FAMILY, "= i.id");
+    private static final String PASSED_OVER_UPHEAVAL = " or exists (select 1 from ancestry ap join item_version up"
+            + " on up.item_id = ap.ancestor_id where ap.item_id = m.id and up.upheaval and " + PLACE + " > w.seen_place and "
+            + PASSED_OVER.formatted("ap.ancestor_id") + ")";
 
-    private static final String OF_DERIVATIVE = "not exists (select 1 from item m where (m.id = i.id or m.id in ("
-            + "select an.ancestor_id from ancestry an where an.item_id = i.id and not "
-            + PASSED_OVER.formatted("an.ancestor_id") + ")) and not "
-            + alone("m",
-                    "up.item_id = m.id or up.item_id in (select ap.ancestor_id from ancestry ap where ap.item_id = m.id and "
-                            + PASSED_OVER.formatted("ap.ancestor_id") + ")")
-            + ") and not " + NOBODY.replace(FAMILY, "in (select fi.id from item fi where fi.id = i.id or fi.id in ("
-                    + "select af.ancestor_id from ancestry af where af.item_id = i.id and not "
-                    + PASSED_OVER.formatted("af.ancestor_id") + "))");
+    private static final String OF_ORIGINAL = alone("i", "") + " and not " + nobody("voice %1$s", "%1$s.item_id = i.id");
+
+    private static final String OF_DERIVATIVE = "not exists (select 1 from family f join item m on m.id = f.member_id where "
+            + counts("f") + " and not " + alone("m", PASSED_OVER_UPHEAVAL) + ") and not "
+            + nobody("family f%1$s join voice %1$s on %1$s.item_id = f%1$s.member_id", counts("f%1$s"));
 
     /** True where the use {@code u} is on for the item {@code i} at {@code :now}. */
     public static final String ON = "(case when i.derivative then " + OF_DERIVATIVE + " else " + OF_ORIGINAL + " end)";
@@ -83,7 +79,18 @@ public final class OnCondition {
     private OnCondition() {
     }
 
-    private static String alone(String item, String upheaval) {
-        return ALONE.replace(ITEM, item).replace(UPHEAVAL, upheaval);
+    private static String alone(String item, String above) {
+        return ALONE.replace(ABOVE, above).replace(ITEM, item);
+    }
+
+    /** A member of the item's family that has a say: the item itself, or what it goes back to. */
+    private static String counts(String member) {
+        return "%1$s.item_id = i.id and (%1$s.member_id = i.id or not ".formatted(member)
+                + PASSED_OVER.formatted(member + ".member_id") + ")";
+    }
+
+    private static String nobody(String voices, String of) {
+        return NOBODY.replace("<voices w>", voices.formatted("w")).replace("<of w>", of.formatted("w"))
+                .replace("<voices x>", voices.formatted("x")).replace("<of x>", of.formatted("x"));
     }
 }
