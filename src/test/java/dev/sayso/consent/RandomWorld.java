@@ -151,13 +151,13 @@ public class RandomWorld {
             register();
             return;
         }
-        String use = any(uses);
-        if (!derived.isEmpty() && random.nextInt(8) == 0) {
-            items.keySet().forEach(item -> people.forEach(person -> attempt(() -> allow(person, item, use))));
-            return;
-        }
         Person person = any(people);
         String item = any(List.copyOf(items.keySet()));
+        String use = any(uses);
+        if (!derived.isEmpty() && random.nextInt(8) == 0) {
+            items.keySet().forEach(one -> people.forEach(somebody -> attempt(() -> allow(somebody, one, use))));
+            return;
+        }
         attempt(() -> act(person, item, use));
     }
 
