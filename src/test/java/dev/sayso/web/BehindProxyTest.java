@@ -3,6 +3,7 @@ package dev.sayso.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -44,16 +45,15 @@ class BehindProxyTest {
 
     @Test
     void clientCannotPretendToBeMany() {
-        callUntilRefused("192.0.2.4");
-        assertThat(Person.stranger().header("Forwarded", "for=192.0.2.200").header("X-Forwarded-For", "192.0.2.4")
-                .get("/api/v1/ping").statusCode()).isEqualTo(429);
+        refusedToo("192.0.2.4", () -> Person.stranger().header("Forwarded", "for=192.0.2.200")
+                .header("X-Forwarded-For", "192.0.2.4").get("/api/v1/ping"));
     }
 
     @Test
     void crawlersAreLimitedLikePrograms() {
-        callUntilRefused("192.0.2.6");
         for (String path : new String[] { "/signals/items/some", "/.well-known/tdmrep.json" }) {
-            Person.stranger().header("X-Forwarded-For", "192.0.2.6").get(path).then().statusCode(429).contentType("text/html");
+            refusedToo("192.0.2.6", () -> Person.stranger().header("X-Forwarded-For", "192.0.2.6").get(path)).then()
+                    .contentType("text/html");
             assertThat(Person.stranger().header("X-Forwarded-For", "192.0.2.7").get(path).statusCode()).isEqualTo(200);
         }
     }
@@ -84,6 +84,18 @@ class BehindProxyTest {
                     .isEqualTo("max-age=31536000; includeSubDomains");
         }
         assertThat(Person.stranger().get("/").header("Strict-Transport-Security")).isNull();
+    }
+
+    /** Calls are given back with time, so that on a slow machine one may come through. */
+    private static Response refusedToo(String client, Supplier<Response> call) {
+        for (int tries = 0; tries < 10; tries++) {
+            callUntilRefused(client);
+            Response answer = call.get();
+            if (answer.statusCode() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("Never refused");
     }
 
     private static Response callUntilRefused(String client) {
