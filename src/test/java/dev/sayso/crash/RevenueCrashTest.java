@@ -77,7 +77,7 @@ class RevenueCrashTest {
         StringBuilder lines = new StringBuilder();
         long sum = 0;
         for (int i = 0; i < EVENTS; i++) {
-            long micros = 1 + amounts.nextInt(5_000_000);
+            long micros = 1L + amounts.nextInt(5_000_000);
             sum += micros;
             lines.append("""
                     {"id":"e-%d-%d","source":"ads","derivative":"recut-0","kind":"earning","gross":"%s","currency":"EUR",\
@@ -92,7 +92,7 @@ class RevenueCrashTest {
         Random amounts = new Random(seed + number);
         long sum = 0;
         for (int i = 0; i < EVENTS; i++) {
-            sum += 1 + amounts.nextInt(5_000_000);
+            sum += 1L + amounts.nextInt(5_000_000);
         }
         return sum;
     }
