@@ -101,7 +101,7 @@ class HistoryResourceTest {
         assertThat(text(page("/1"))).containsPattern("Confirmed by</dt><dd>None of \\d+ systems? yet");
         system.asks().post("/api/v1/events/" + number.group(1) + "/acknowledgement").then().statusCode(204);
         assertThat(text(page("/1")))
-                .containsPattern("Confirmed by</dt><dd>1 of \\d+ systems?, the last after \\d+(\\.\\d)? seconds?");
+                .containsPattern("Confirmed by</dt><dd>1 of \\d+ systems?, the last after \\d+(\\.\\d)? (milli)?seconds?");
     }
 
     @Test
