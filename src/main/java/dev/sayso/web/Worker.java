@@ -20,7 +20,16 @@ public final class Worker {
     private @Nullable Thread thread;
     private volatile boolean stopping;
 
+    /** One that has nothing to do before its first round and after its last. */
+    public Worker(String name, Duration interval, Runnable round) {
+        this(name, interval, () -> {
+        }, round, () -> {
+        });
+    }
+
     /**
+     * One that keeps something.
+     *
      * @param first done once at the start; must not throw, like the others
      * @param round done again and again; looks at {@link #isStopping} when it takes long
      * @param last done once at the end
@@ -62,7 +71,9 @@ public final class Worker {
             while (!stopping) {
                 wakeUp.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS);
                 wakeUp.drainPermits();
-                round.run();
+                if (!stopping) {
+                    round.run();
+                }
             }
         } catch (InterruptedException interrupted) {
             stopping = true;

@@ -1,5 +1,6 @@
 package dev.sayso.revenue.check;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,6 +22,10 @@ class Checks implements PanacheRepositoryBase<RevenueCheck, UUID> {
         String order = "order by startedAt desc, id desc";
         return (after == null ? find(order)
                 : find("startedAt < ?1 or startedAt = ?1 and id < ?2 " + order, after.at(), after.id())).page(0, most).list();
+    }
+
+    boolean anySince(Instant start) {
+        return count("startedAt >= ?1", start) > 0;
     }
 
     /** The first of them. */

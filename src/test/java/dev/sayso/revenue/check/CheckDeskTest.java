@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,8 @@ class CheckDeskTest {
     CheckDesk desk;
     @Inject
     Checks checks;
+    @Inject
+    CheckJob job;
     @Inject
     Given given;
     @Inject
@@ -80,6 +84,20 @@ class CheckDeskTest {
         revenue.change("update earning_target set posted_micros = posted_micros - 1 where creator_id = ?1", creator);
         revenue.change("update suspense set micros = micros - 1 where currency = 'KWD'");
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void ledgerIsLookedAtOnceADayHoweverOftenItIsTime() {
+        differences();
+        long before = looks();
+        job.check();
+        assertThat(looks()).isEqualTo(before);
+        new CheckJob(desk, checks, Clock.offset(Clock.systemUTC(), Duration.ofHours(25))).check();
+        assertThat(looks()).isEqualTo(before + 1);
+    }
+
+    private long looks() {
+        return QuarkusTransaction.requiringNew().call(() -> checks.count());
     }
 
     private List<Difference> differences() {
