@@ -1,7 +1,6 @@
 package dev.sayso.catalog.imports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -15,29 +14,26 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ImportFailure;
-import dev.sayso.web.FailureLog;
-import dev.sayso.web.Worker;
+import dev.sayso.web.FileReading;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /** Reads the files of running imports, some chunks of each in turn; after a restart from where they were. */
 @ApplicationScoped
-class ImportJob {
+class ImportJob implements FileReading.Files<Import> {
 
     static final int CHUNK = 2_000;
 
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final int CHUNKS_IN_TURN = 5;
     private static final Duration TAKING_IN = Duration.ofHours(1);
 
-    private final FailureLog failures = new FailureLog(LOG, "Looking for imports");
     private final Imports imports;
     private final ImportDesk desk;
     private final OpenFiles files;
     private final Spool spool;
     private final Clock clock;
-    private final Worker worker = new Worker("sayso-imports", INTERVAL, this::clearSpool, this::readAll, this::closeFiles);
+    private final FileReading<Import> reading = new FileReading<>("import", this);
 
     ImportJob(Imports imports, ImportDesk desk, OpenFiles files, Spool spool, Clock clock) {
         this.imports = imports;
@@ -48,76 +44,43 @@ class ImportJob {
     }
 
     void start(@Observes StartupEvent event) {
-        worker.start();
+        reading.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        worker.stop();
+        reading.stop();
     }
 
     void wake() {
-        worker.wake();
+        reading.wake();
     }
 
-    private void closeFiles() {
-        files.closeAll();
-    }
-
-    /** A crash leaves files whose imports have ended, or were never written down. Another node may just be taking one in. */
+    /** Another node may just be taking one in. */
+    @Override
     @ActivateRequestContext
-    void clearSpool() {
-        try {
-            spool.untouchedSince(clock.instant().minus(TAKING_IN)).stream().filter(id -> !imports.isRunning(id))
-                    .forEach(spool::drop);
-        } catch (IOException | RuntimeException leftThere) {
-            LOG.errorf(leftThere, "Files that nobody needs stay in the spool");
-        }
+    public void clearSpool() throws IOException {
+        spool.untouchedSince(clock.instant().minus(TAKING_IN)).stream().filter(id -> !imports.isRunning(id))
+                .forEach(spool::drop);
     }
 
-    private void readAll() {
-        try {
-            desk.failLost().forEach(lost -> LOG.errorf("The file of import %s is lost", lost));
-            while (!worker.isStopping() && readSomeOfEach(due())) {
-                LOG.trace("There is more to read");
-            }
-            failures.over();
-        } catch (RuntimeException triedAgain) {
-            failures.again(triedAgain);
-        }
-    }
-
+    @Override
     @ActivateRequestContext
-    List<Import> due() {
+    public List<Import> due() {
         return imports.due(spool.id());
     }
 
-    private boolean readSomeOfEach(List<Import> due) {
-        files.closeAllBut(due);
-        boolean more = false;
-        for (Import file : due) {
-            more |= readSome(file);
-        }
-        return more;
+    @Override
+    public List<UUID> giveUpLost() {
+        return desk.failLost();
     }
 
-    /** One that stumbles waits, and the others go on. */
-    private boolean readSome(Import file) {
-        try {
-            return take(file);
-        } catch (IOException | UncheckedIOException unreadable) {
-            stumble(file.id(), ImportFailure.FILE_UNREADABLE, unreadable);
-        } catch (RuntimeException notStored) {
-            stumble(file.id(), ImportFailure.ROWS_NOT_STORED, notStored);
-        }
-        return false;
+    @Override
+    public void closeAllBut(List<Import> running) {
+        files.closeAllBut(running);
     }
 
-    /**
-     * Takes some chunks of a file.
-     *
-     * @return whether there is more to read at once
-     */
-    private boolean take(Import file) throws IOException {
+    @Override
+    public boolean readSome(Import file) throws IOException {
         RowReader reader = files.at(file).orElse(null);
         if (reader == null) {
             LOG.errorf("The file of import %s is missing", file.id());
@@ -125,7 +88,7 @@ class ImportJob {
             return false;
         }
         long from = file.rowsRead();
-        for (int turn = 0; turn < CHUNKS_IN_TURN && !worker.isStopping(); turn++) {
+        for (int turn = 0; turn < CHUNKS_IN_TURN && !reading.isStopping(); turn++) {
             List<SourceRow> rows = reader.next(CHUNK);
             if (rows.isEmpty()) {
                 end(file.id(), null);
@@ -141,11 +104,13 @@ class ImportJob {
         return true;
     }
 
-    private void stumble(UUID id, ImportFailure over, Exception reason) {
-        LOG.errorf(reason, "Import %s stumbled", id);
-        files.close(id);
-        if (desk.stumble(id, over)) {
-            end(id, over);
+    @Override
+    public void stumble(Import file, boolean readable, Exception reason) {
+        ImportFailure over = readable ? ImportFailure.ROWS_NOT_STORED : ImportFailure.FILE_UNREADABLE;
+        LOG.errorf(reason, "Import %s stumbled", file.id());
+        files.close(file.id());
+        if (desk.stumble(file.id(), over)) {
+            end(file.id(), over);
         }
     }
 

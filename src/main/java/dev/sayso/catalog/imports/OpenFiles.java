@@ -61,7 +61,4 @@ class OpenFiles {
         List.copyOf(open.keySet()).stream().filter(id -> !kept.contains(id)).forEach(this::close);
     }
 
-    void closeAll() {
-        closeAllBut(List.of());
-    }
 }

@@ -9,21 +9,28 @@ import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Requester;
-import dev.sayso.terms.Withdrawal;
+import dev.sayso.consent.standing.Withdrawal;
+import dev.sayso.derivative.ParentPlace;
 
 /**
  * That a derivative was made from a parent for a use, by whom and for what.
  *
  * @param registration the fact of the derivative's registration
- * @param policy what the terms it was made under say of a withdrawal
- * @param days the days to wind down, else 0
+ * @param withdrawal what the terms it was made under say of one
  */
-record Edge(long derivative, int place, long parent, String use, String remixer, boolean verified, boolean commercial,
-        long registration, Withdrawal policy, int days) {
+record Edge(ParentPlace of, long parent, String use, String remixer, boolean verified, boolean commercial,
+        long registration, Withdrawal withdrawal) {
+
+    /** What exists stays. */
+    static final Withdrawal KEPT = new Withdrawal(Withdrawal.Policy.KEEP_AND_PAY, 0);
 
     /** Reasons that stop new derivatives and leave those that exist alone. */
     private static final Set<Reason> LEAVE = EnumSet.of(Reason.CONSENTED, Reason.ANCESTOR, Reason.NOT_AVAILABLE,
             Reason.USE_SUSPENDED, Reason.BLOCKED, Reason.REQUESTER_BLOCKED);
+
+    long derivative() {
+        return of.derivative();
+    }
 
     /** Whether everybody's answers allow it, whatever platform and staff have put in its way. */
     boolean isAllowed(Standings standings, Instant moment) {

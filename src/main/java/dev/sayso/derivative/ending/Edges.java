@@ -1,7 +1,5 @@
 package dev.sayso.derivative.ending;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +8,9 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import dev.sayso.terms.Withdrawal;
+import dev.sayso.consent.standing.Withdrawal;
+import dev.sayso.derivative.ParentPlace;
+import dev.sayso.derivative.WithdrawalTerms;
 import dev.sayso.web.RowsByIds;
 
 /** The parents of derivatives, and which of them facts are about. */
@@ -44,25 +44,19 @@ class Edges {
             where (t.number > :after + 1 or t.derivative_id > :done) order by t.number, t.derivative_id, t.place""";
 
     private static final String EDGES = """
-            select p.derivative_id, p.place, p.parent_id, p.use_name, d.remixer, p.verified, d.commercial, d.fact_id,
-              p.withdrawal, p.withdrawal_days
+            select p.derivative_id, p.place, p.parent_id, p.use_name, d.remixer, p.verified, d.commercial, d.fact_id
             from derivative_parent p join derivative d on d.item_id = p.derivative_id
             where p.derivative_id = any (?) and exists (select 1 from licence l where l.derivative_id = d.item_id
               and l.state <> 'UNLICENSED' and l.number = (select max(o.number) from licence o where o.derivative_id = d.item_id))""";
 
-    /** Of what was allowed afterwards only, by the strictest of the terms that were accepted then. */
-    private static final String RATIFIED = """
-            select distinct w.derivative_id, w.parent_place, t.withdrawal, t.withdrawal_days
-            from allowance w join derivative_parent p on p.derivative_id = w.derivative_id and p.place = w.parent_place
-              join terms t on t.use_name = p.use_name and t.version = w.terms_version
-            where w.derivative_id = any (?) and p.withdrawal is null""";
-
     private final EntityManager entities;
     private final RowsByIds rows;
+    private final WithdrawalTerms terms;
 
-    Edges(EntityManager entities, RowsByIds rows) {
+    Edges(EntityManager entities, RowsByIds rows, WithdrawalTerms terms) {
         this.entities = entities;
         this.rows = rows;
+        this.terms = terms;
     }
 
     /**
@@ -78,48 +72,18 @@ class Edges {
     }
 
     /** All parents of these derivatives; of those that were never allowed none. */
-    Map<Touch.Of, Edge> of(Collection<Long> derivatives) {
-        Map<Touch.Of, Terms> ratified = new HashMap<>();
-        rows.each(RATIFIED, derivatives, row -> ratified.merge(new Touch.Of(row.getLong(1), row.getInt(2)),
-                Terms.of(row.getString(3), row.getInt(4)), Terms::strictest));
-        Map<Touch.Of, Edge> edges = new HashMap<>();
+    Map<ParentPlace, Edge> of(Collection<Long> derivatives) {
+        Map<ParentPlace, Withdrawal> withdrawals = terms.of(derivatives);
+        Map<ParentPlace, Edge> edges = new HashMap<>();
         rows.each(EDGES, derivatives, row -> {
-            Touch.Of of = new Touch.Of(row.getLong(1), row.getInt(2));
-            edges.put(of, edge(of, row, ratified.getOrDefault(of, Terms.NONE)));
+            ParentPlace of = new ParentPlace(row.getLong(1), row.getInt(2));
+            edges.put(of, new Edge(of, row.getLong(3), row.getString(4), row.getString(5), row.getBoolean(6),
+                    row.getBoolean(7), row.getLong(8), withdrawals.getOrDefault(of, Edge.KEPT)));
         });
         return edges;
     }
 
-    private static Edge edge(Touch.Of of, ResultSet row, Terms ratified) throws SQLException {
-        String policy = row.getString(9);
-        Terms terms = policy == null ? ratified : Terms.of(policy, row.getInt(10));
-        return new Edge(of.derivative(), of.place(), row.getLong(3), row.getString(4), row.getString(5), row.getBoolean(6),
-                row.getBoolean(7), row.getLong(8), terms.policy(), terms.days());
-    }
-
     private static Touch touch(Object[] row) {
         return new Touch(((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).intValue());
-    }
-
-    /** What terms say of a withdrawal. */
-    private record Terms(Withdrawal policy, int days) {
-
-        static final Terms NONE = new Terms(Withdrawal.KEEP_AND_PAY, 0);
-
-        static Terms of(String policy, int days) {
-            return new Terms(Withdrawal.valueOf(policy), days);
-        }
-
-        Terms strictest(Terms other) {
-            return strictness() <= other.strictness() ? this : other;
-        }
-
-        private long strictness() {
-            return switch (policy) {
-                case TAKE_DOWN -> -1;
-                case WIND_DOWN -> days;
-                case NEXT_RUN, KEEP_AND_PAY -> Long.MAX_VALUE;
-            };
-        }
     }
 }

@@ -109,11 +109,6 @@ public class Ending {
         return dueAt;
     }
 
-    /** The first moment whose revenue is nobody's for now. */
-    public Instant earnsUntil() {
-        return policy == Withdrawal.TAKE_DOWN ? beganAt : dueAt;
-    }
-
     /** The fact that made it necessary. */
     public Long causeId() {
         return causeId;

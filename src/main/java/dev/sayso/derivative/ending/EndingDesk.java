@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
+import dev.sayso.derivative.ParentPlace;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactNumber;
 import dev.sayso.feed.FactNumbers;
@@ -80,13 +81,13 @@ class EndingDesk {
     }
 
     private void weigh(Run run, Map<Long, Fact> facts, long before) {
-        Map<Touch.Of, Edge> touched = edges.of(run.touches().stream().map(Touch::derivative).collect(Collectors.toSet()));
+        Map<ParentPlace, Edge> touched = edges.of(run.touches().stream().map(Touch::derivative).collect(Collectors.toSet()));
         Collection<Long> parents = touched.values().stream().map(Edge::parent).collect(Collectors.toSet());
         Standings now = standings.read(parents);
         Standings then = now.asOf(before);
         Standings after = now.asOf(run.last());
         for (Touch touch : run.touches()) {
-            Edge edge = touched.get(touch.of());
+            Edge edge = touched.get(touch.parent());
             if (edge != null) {
                 Fact fact = requireNonNull(facts.get(touch.number()));
                 follow(edge, fact, then, edge.isAllowed(after, fact.at()));

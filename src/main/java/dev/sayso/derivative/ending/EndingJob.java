@@ -27,8 +27,7 @@ class EndingJob {
 
     EndingJob(EndingDesk desk) {
         this.desk = desk;
-        Runnable nothing = () -> LOG.trace("Nothing to do");
-        worker = new Worker("sayso-ending", LOOK_AGAIN, nothing, this::round, nothing);
+        worker = new Worker("sayso-ending", LOOK_AGAIN, this::round);
     }
 
     void start(@Observes StartupEvent event) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.sayso.derivative.ParentPlace;
 import dev.sayso.feed.FactNumber;
 import dev.sayso.feed.FactScope;
 
@@ -45,9 +46,9 @@ record Run(List<Touch> touches, long last, long done) {
     }
 
     private Run withoutRepetition() {
-        Set<Touch.Of> seen = new HashSet<>();
+        Set<ParentPlace> seen = new HashSet<>();
         for (Touch touch : touches) {
-            if (!seen.add(touch.of())) {
+            if (!seen.add(touch.parent())) {
                 return new Run(touches.stream().filter(one -> one.number() < touch.number()).toList(), touch.number() - 1, 0);
             }
         }

@@ -21,11 +21,11 @@ record Sentence(long through, long item, String use, EndingCause cause, Withdraw
 
     /** What a withdrawal means by the terms; empty if they leave alone what exists. */
     static Optional<Sentence> ofWithdrawal(Edge edge, Fact act) {
-        Withdrawal policy = edge.policy();
+        Withdrawal policy = Withdrawal.valueOf(edge.withdrawal().policy().name());
         if (policy != Withdrawal.TAKE_DOWN && policy != Withdrawal.WIND_DOWN) {
             return Optional.empty();
         }
-        Instant due = act.at().plus(Duration.ofDays(policy.days(edge.days())));
+        Instant due = act.at().plus(Duration.ofDays(policy.days(edge.withdrawal().days())));
         return Optional.of(new Sentence(edge.derivative(), edge.parent(), edge.use(), EndingCause.WITHDRAWAL, policy, act.at(),
                 due, act.id()));
     }

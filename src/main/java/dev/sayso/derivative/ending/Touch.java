@@ -1,13 +1,11 @@
 package dev.sayso.derivative.ending;
 
+import dev.sayso.derivative.ParentPlace;
+
 /** A numbered fact that may have changed whether a derivative's parent is allowed for its use. */
 record Touch(long number, long derivative, int place) {
 
-    /** The same parent of the same derivative. */
-    record Of(long derivative, int place) {
-    }
-
-    Of of() {
-        return new Of(derivative, place);
+    ParentPlace parent() {
+        return new ParentPlace(derivative, place);
     }
 }

@@ -18,10 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.consent.standing.Withdrawal;
 import dev.sayso.derivative.RevenueTerms;
 import dev.sayso.derivative.RevenueTermsReader;
 import dev.sayso.derivative.ShareLine;
+import dev.sayso.derivative.WithdrawalTerms;
 import dev.sayso.money.Ppm;
 import dev.sayso.web.RowsByIds;
 
@@ -57,11 +57,6 @@ class DerivativeStates {
             select i.platform_id, p.use_name, p.weight_ppm, p.finding from derivative_parent p join item i on i.id = p.parent_id
             where p.derivative_id = any (?) order by p.place""";
 
-    private static final String POLICIES = """
-            select distinct t.withdrawal, t.withdrawal_days from allowance a
-            join derivative_parent p on p.derivative_id = a.derivative_id and p.place = a.parent_place
-            join terms t on t.use_name = p.use_name and t.version = a.terms_version where a.derivative_id = any (?)""";
-
     private static final String ENDINGS = """
             select i.platform_id, e.use_name, e.policy, e.due_at from ending e join item i on i.id = e.item_id
             where e.derivative_id = any (?)
@@ -71,10 +66,12 @@ class DerivativeStates {
 
     private final RowsByIds rows;
     private final RevenueTermsReader terms;
+    private final WithdrawalTerms withdrawals;
 
-    DerivativeStates(RowsByIds rows, RevenueTermsReader terms) {
+    DerivativeStates(RowsByIds rows, RevenueTermsReader terms, WithdrawalTerms withdrawals) {
         this.rows = rows;
         this.terms = terms;
+        this.withdrawals = withdrawals;
     }
 
     /** By what its registration is known again. */
@@ -136,7 +133,7 @@ class DerivativeStates {
     }
 
     private DerivativeState.@Nullable Policy policy(long item) {
-        return rows.read(POLICIES, List.of(item), DerivativeStates::withdrawal).stream().min(Comparator.naturalOrder())
+        return withdrawals.of(List.of(item)).values().stream().min(Comparator.naturalOrder())
                 .map(strictest -> new DerivativeState.Policy(strictest.policy().name(), strictest.days())).orElse(null);
     }
 
@@ -149,11 +146,6 @@ class DerivativeStates {
     private static DerivativeState.Parent parent(ResultSet row) throws SQLException {
         return new DerivativeState.Parent(row.getString(1), row.getString(2), row.getInt(3),
                 row.getString(4).toLowerCase(Locale.ROOT));
-    }
-
-    private static Withdrawal withdrawal(ResultSet row) throws SQLException {
-        Withdrawal.Policy policy = Withdrawal.Policy.valueOf(row.getString(1));
-        return new Withdrawal(policy, policy == Withdrawal.Policy.WIND_DOWN ? row.getInt(2) : 0);
     }
 
     private static DerivativeState.Ending ending(ResultSet row) throws SQLException {

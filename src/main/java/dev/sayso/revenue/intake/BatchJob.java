@@ -1,7 +1,6 @@
 package dev.sayso.revenue.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,24 +13,21 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
 import dev.sayso.revenue.BatchFailure;
-import dev.sayso.web.FailureLog;
-import dev.sayso.web.Worker;
+import dev.sayso.web.FileReading;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /** Checks the files of running batches and reads them, some chunks of each in turn; after a restart from where they were. */
 @ApplicationScoped
-class BatchJob {
+class BatchJob implements FileReading.Files<Batch> {
 
     static final int CHUNK = 1_000;
 
     private static final Logger LOG = Logger.getLogger(BatchJob.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final int CHUNKS_IN_TURN = 10;
     private static final Duration TAKING_IN = Duration.ofHours(1);
 
-    private final FailureLog failures = new FailureLog(LOG, "Looking for batches of revenue");
-    private final Worker worker = new Worker("sayso-revenue", INTERVAL, this::clearSpool, this::readAll, this::closeFiles);
+    private final FileReading<Batch> reading = new FileReading<>("batch", this);
     private final Batches batches;
     private final BatchDesk desk;
     private final BatchFiles files;
@@ -49,68 +45,43 @@ class BatchJob {
     }
 
     void start(@Observes StartupEvent event) {
-        worker.start();
+        reading.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        worker.stop();
+        reading.stop();
     }
 
     void wake() {
-        worker.wake();
+        reading.wake();
     }
 
-    private void closeFiles() {
-        files.closeAllBut(List.of());
-    }
-
-    /** A crash leaves files whose batches have ended, or were never written down. */
+    @Override
     @ActivateRequestContext
-    void clearSpool() {
-        try {
-            spool.files().untouchedSince(clock.instant().minus(TAKING_IN)).stream().filter(id -> !batches.isRunning(id))
-                    .forEach(spool.files()::drop);
-        } catch (IOException | RuntimeException leftThere) {
-            LOG.errorf(leftThere, "Files that nobody needs stay in the spool");
-        }
+    public void clearSpool() throws IOException {
+        spool.files().untouchedSince(clock.instant().minus(TAKING_IN)).stream().filter(id -> !batches.isRunning(id))
+                .forEach(spool.files()::drop);
     }
 
-    private void readAll() {
-        try {
-            desk.failLost().forEach(lost -> LOG.errorf("The file of batch %s is lost", lost));
-            while (!worker.isStopping() && readSomeOfEach(due())) {
-                LOG.trace("There is more to read");
-            }
-            failures.over();
-        } catch (RuntimeException triedAgain) {
-            failures.again(triedAgain);
-        }
-    }
-
+    @Override
     @ActivateRequestContext
-    List<Batch> due() {
+    public List<Batch> due() {
         return batches.due(spool.files().id());
     }
 
-    private boolean readSomeOfEach(List<Batch> due) {
-        files.closeAllBut(due);
-        boolean more = false;
-        for (Batch batch : due) {
-            more |= readSome(batch);
-        }
-        return more;
+    @Override
+    public List<UUID> giveUpLost() {
+        return desk.failLost();
     }
 
-    /** One that stumbles waits, and the others go on. */
-    private boolean readSome(Batch batch) {
-        try {
-            return batch.state() == Batch.State.CHECKING ? check(batch) : take(batch);
-        } catch (IOException | UncheckedIOException unreadable) {
-            stumble(batch.id(), BatchFailure.FILE_UNREADABLE, unreadable);
-        } catch (RuntimeException notStored) {
-            stumble(batch.id(), BatchFailure.ROWS_NOT_STORED, notStored);
-        }
-        return false;
+    @Override
+    public void closeAllBut(List<Batch> running) {
+        files.closeAllBut(running);
+    }
+
+    @Override
+    public boolean readSome(Batch batch) throws IOException {
+        return batch.state() == Batch.State.CHECKING ? check(batch) : take(batch);
     }
 
     private boolean check(Batch batch) throws IOException {
@@ -133,7 +104,7 @@ class BatchJob {
             return missing(batch);
         }
         long from = batch.rowsRead();
-        for (int turn = 0; turn < CHUNKS_IN_TURN && !worker.isStopping(); turn++) {
+        for (int turn = 0; turn < CHUNKS_IN_TURN && !reading.isStopping(); turn++) {
             List<FileRow> rows = events.next(CHUNK);
             if (rows.isEmpty()) {
                 files.close(batch.id());
@@ -158,11 +129,12 @@ class BatchJob {
         return false;
     }
 
-    private void stumble(UUID id, BatchFailure over, Exception reason) {
-        LOG.errorf(reason, "Batch %s stumbled", id);
-        files.close(id);
-        if (desk.stumble(id, over)) {
-            spool.files().drop(id);
+    @Override
+    public void stumble(Batch batch, boolean readable, Exception reason) {
+        LOG.errorf(reason, "Batch %s stumbled", batch.id());
+        files.close(batch.id());
+        if (desk.stumble(batch.id(), readable ? BatchFailure.ROWS_NOT_STORED : BatchFailure.FILE_UNREADABLE)) {
+            spool.files().drop(batch.id());
         }
     }
 }

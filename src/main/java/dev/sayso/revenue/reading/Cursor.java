@@ -7,11 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.revenue.earning.EarnedPieces.EarnedPiece;
 
-/** A part of an event as addresses name it. */
-record Cursor(long event, int ordinal) {
+/**
+ * A part of an event, or a posting of a journal, as addresses name it.
+ *
+ * @param of the event or the journal
+ */
+record Cursor(long of, int ordinal) {
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,18})-([0-9]{1,9})");
-    private static final Cursor START = new Cursor(0, 0);
+    /** Before all others. */
+    static final Cursor START = new Cursor(0, 0);
 
     static Cursor of(EarnedPiece piece) {
         return new Cursor(piece.event(), piece.ordinal());
@@ -29,6 +34,6 @@ record Cursor(long event, int ordinal) {
 
     @Override
     public String toString() {
-        return event + "-" + ordinal;
+        return of + "-" + ordinal;
     }
 }

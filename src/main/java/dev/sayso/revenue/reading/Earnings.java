@@ -19,6 +19,7 @@ import jakarta.persistence.Query;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.money.Money;
+import dev.sayso.revenue.earning.AwardLine;
 import dev.sayso.revenue.ledger.AccountKind;
 
 /** What a creator has earned, added up by the database. */
@@ -36,8 +37,8 @@ class Earnings {
              from earning_target t join item d on d.id = t.derivative_id
             left join share_line s on s.derivative_id = t.derivative_id and s.place = t.place
             join derivative_parent p on p.derivative_id = t.derivative_id
-              and p.place = coalesce(s.parent_place, t.place - 1000000)
-            join item i on i.id = coalesce(s.item_id, p.parent_id)""";
+              and p.place = coalesce(s.parent_place, t.place - %d)
+            join item i on i.id = coalesce(s.item_id, p.parent_id)""".formatted(AwardLine.FIRST);
 
     private static final String BALANCES = """
             select a.currency, a.kind, b.micros from ledger_account a join balance b on b.account_id = a.id

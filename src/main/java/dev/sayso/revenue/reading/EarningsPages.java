@@ -108,7 +108,7 @@ class EarningsPages {
                 Money.zero(currency));
         Instant told = earnings.lastTold().orElse(null);
         Money all = earnings.all(creator, currency);
-        MovementFilter every = new MovementFilter(currency, null, Map.of(), null);
+        MovementFilter every = MovementFilter.every(currency);
         return new EarningsView(currency.getCurrencyCode(), currencies(currency, balances), clock.instant(),
                 sums.get(sums.size() - 1), all, held.isZero() ? null : held, told,
                 told != null && told.isBefore(clock.instant().minus(LATE)), waiting(creator),
@@ -192,7 +192,7 @@ class EarningsPages {
 
     /** All sums of one kind. */
     PartsView parts(Grouping by, Currency currency, int after) {
-        MovementFilter every = new MovementFilter(currency, null, Map.of(), null);
+        MovementFilter every = MovementFilter.every(currency);
         List<Earnings.Sum> sums = earnings.by(by, acting.creator(), currency, after, ROWS + 1);
         String previous = after == 0 ? null : partsPath(by, currency, Math.max(0, after - ROWS));
         String next = sums.size() <= ROWS ? null : partsPath(by, currency, after + ROWS);
@@ -206,8 +206,8 @@ class EarningsPages {
         List<Movements.Movement> found = movements.of(acting.creator(), filter, ROWS + 1);
         List<Movements.Movement> shown = found.stream().limit(ROWS).toList();
         String next = found.size() <= ROWS ? null : filter.after(shown.get(ROWS - 1).place()).address();
-        return MovementsView.of(filter, shown, months(), titles(), next == null && filter.after() == null ? null
-                : new Pager(filter.after() == null ? null : filter.in(filter.month()).address(), next));
+        return MovementsView.of(filter, shown, months(), titles(), next == null && filter.after().isStart() ? null
+                : new Pager(filter.after().isStart() ? null : filter.in(filter.month()).address(), next));
     }
 
     private static EarningsMessages words() {

@@ -32,9 +32,6 @@ record Figure(long id, long derivative, boolean awarded, int parent, long item, 
         Fraction line, @Nullable Ppm accepted, @Nullable Ppm owned, Fraction part, Instant from, Instant to, Money gross,
         Money owed) {
 
-    /** Lines of an award stand apart from those of a vector. */
-    static final int AWARDED = 1_000_000;
-
     /** The parts of events that it is made of. */
     EarnedPieces.Of pieces() {
         return new EarnedPieces.Of(derivative, awarded ? Fate.AWARDED : Fate.EARNED, owed.currency(), from, to);

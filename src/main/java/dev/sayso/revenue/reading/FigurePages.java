@@ -3,6 +3,9 @@ package dev.sayso.revenue.reading;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.HolderRole;
@@ -44,14 +48,17 @@ class FigurePages {
     private final Uses uses;
     private final Acting acting;
     private final EntityManager entities;
+    private final ZoneId zone;
 
-    FigurePages(Figures figures, FigureNames names, EarnedPieces pieces, Uses uses, Acting acting, EntityManager entities) {
+    FigurePages(Figures figures, FigureNames names, EarnedPieces pieces, Uses uses, Acting acting, EntityManager entities,
+            @ConfigProperty(name = "sayso.zone") ZoneId zone) {
         this.figures = figures;
         this.names = names;
         this.pieces = pieces;
         this.uses = uses;
         this.acting = acting;
         this.entities = entities;
+        this.zone = zone;
     }
 
     /** @throws NotFoundException for one that is foreign or missing */
@@ -59,12 +66,13 @@ class FigurePages {
         Figure figure = own(id);
         FigureNames.Names named = requireNonNull(names.of(List.of(figure)).get(id));
         Cursor cursor = Cursor.of(after);
-        List<EarnedPiece> found = pieces.page(figure.pieces(), cursor.event(), cursor.ordinal(), ROWS + 1);
+        List<EarnedPiece> found = pieces.page(figure.pieces(), cursor.of(), cursor.ordinal(), ROWS + 1);
         List<EarnedPiece> shown = found.stream().limit(ROWS).toList();
         String path = EarningsResource.PATH + "/figures/" + id;
         String next = found.size() <= ROWS ? null : path + "?after=" + Cursor.of(shown.get(ROWS - 1));
-        return new FigureView(id, figure.owed(), figure.gross(), named.derivative(), named.derivativeTitle(), named.item(),
-                named.itemTitle(), line(figure), owned(figure), exact(figure.part()), terms(figure, named.use()),
+        return new FigureView(id, figure.owed(), figure.gross(), named.derivative(), named.derivativeTitle(),
+                words().figure_lead(Messages.isolated(named.derivativeTitle()), Messages.isolated(named.itemTitle())),
+                line(figure), owned(figure), exact(figure.part()), terms(figure, named.use()),
                 answers(figure),
                 List.of(Column.text(words().event()), Column.text(words().period()), Column.number(words().gross_told()),
                         Column.number(words().counted())),
@@ -76,8 +84,8 @@ class FigurePages {
     EventView event(long id, String written) {
         Figure figure = own(id);
         Cursor cursor = Cursor.of(written);
-        EarnedPiece piece = pieces.page(figure.pieces(), cursor.event(), cursor.ordinal() - 1, 1).stream()
-                .filter(one -> one.event() == cursor.event() && one.ordinal() == cursor.ordinal()).findFirst()
+        EarnedPiece piece = pieces.page(figure.pieces(), cursor.of(), cursor.ordinal() - 1, 1).stream()
+                .filter(one -> one.event() == cursor.of() && one.ordinal() == cursor.ordinal()).findFirst()
                 .orElseThrow(NotFoundException::new);
         return new EventView(id, piece.name(), piece.source(), words().kind_of(piece.kind()), period(piece), piece.received(),
                 piece.gross(), piece.counted());
@@ -127,14 +135,26 @@ class FigurePages {
         return numbers.stream().map(Integer.class::cast).toList();
     }
 
-    private static FigureView.Event event(EarnedPiece piece, String path) {
+    private FigureView.Event event(EarnedPiece piece, String path) {
         return new FigureView.Event(piece.name(), path + "/events/" + Cursor.of(piece), period(piece), piece.gross(),
                 piece.counted());
     }
 
-    private static String period(EarnedPiece piece) {
+    /** By days where it begins and ends with one. */
+    private String period(EarnedPiece piece) {
         Locale reader = Messages.locale();
+        ZonedDateTime from = piece.start().atZone(zone);
+        ZonedDateTime to = piece.end().atZone(zone);
+        if (isMidnight(from) && isMidnight(to)) {
+            String first = TimeText.text(from.toLocalDate(), reader);
+            String last = TimeText.text(to.toLocalDate().minusDays(1), reader);
+            return first.equals(last) ? first : words().period_days(first, last);
+        }
         return words().period_days(TimeText.minute(piece.start(), reader), TimeText.minute(piece.end(), reader));
+    }
+
+    private static boolean isMidnight(ZonedDateTime time) {
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     private static String percent(Fraction part) {

@@ -17,7 +17,7 @@ import dev.sayso.web.Pager;
  * @param terms null where nobody allowed it
  * @param answers of this person
  */
-record FigureView(long id, Money owed, Money gross, String derivative, String derivativeTitle, String item, String itemTitle,
+record FigureView(long id, Money owed, Money gross, String derivative, String derivativeTitle, String lead,
         String line, @Nullable String owned, String part, @Nullable Terms terms, List<Integer> answers, List<Column> columns,
         List<Event> events, @Nullable Pager pager) {
 

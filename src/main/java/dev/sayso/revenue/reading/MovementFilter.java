@@ -9,8 +9,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -23,20 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month in which they were booked, or null for all
  * @param groups what they must belong to
- * @param after the last movement of the page before, or null
+ * @param after the last movement of the page before
  */
-record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping, String> groups, @Nullable Place after) {
+record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping, String> groups, Cursor after) {
 
-    private static final Pattern PLACE = Pattern.compile("([0-9]{1,18})-([0-9]{1,9})");
     private static final int LONGEST = 128;
 
-    /** A posting. */
-    record Place(long journal, int ordinal) {
-
-        @Override
-        public String toString() {
-            return journal + "-" + ordinal;
-        }
+    /** All movements in a currency. */
+    static MovementFilter every(Currency currency) {
+        return new MovementFilter(currency, null, Map.of(), Cursor.START);
     }
 
     /** @throws NotFoundException for what no link says */
@@ -47,7 +40,7 @@ record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping
                     .ifPresent(key -> groups.put(grouping, key));
         }
         return new MovementFilter(currency(query.getFirst("currency")), month(query.getFirst("month")), groups,
-                place(query.getFirst("after")));
+                Cursor.of(query.getFirst("after")));
     }
 
     static Currency currency(@Nullable String code) {
@@ -66,11 +59,6 @@ record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping
         }
     }
 
-    private static @Nullable Place place(@Nullable String written) {
-        Matcher parts = PLACE.matcher(written == null ? "" : written);
-        return parts.matches() ? new Place(Long.parseLong(parts.group(1)), Integer.parseInt(parts.group(2))) : null;
-    }
-
     /** When the month begins, or long ago. */
     Instant from(ZoneId zone) {
         return month == null ? Instant.EPOCH : month.atDay(1).atStartOfDay(zone).toInstant();
@@ -83,7 +71,7 @@ record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping
     }
 
     MovementFilter in(@Nullable YearMonth other) {
-        return new MovementFilter(currency, other, groups, null);
+        return new MovementFilter(currency, other, groups, Cursor.START);
     }
 
     /** Those of one group. */
@@ -91,10 +79,10 @@ record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping
         Map<Grouping, String> all = new EnumMap<>(Grouping.class);
         all.putAll(groups);
         all.put(grouping, key);
-        return new MovementFilter(currency, month, all, null);
+        return new MovementFilter(currency, month, all, Cursor.START);
     }
 
-    MovementFilter after(Place place) {
+    MovementFilter after(Cursor place) {
         return new MovementFilter(currency, month, groups, place);
     }
 
@@ -102,7 +90,7 @@ record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping
         Map<Grouping, String> others = new EnumMap<>(Grouping.class);
         others.putAll(groups);
         others.remove(grouping);
-        return new MovementFilter(currency, month, others, null);
+        return new MovementFilter(currency, month, others, Cursor.START);
     }
 
     /** Where they are listed. */
@@ -113,7 +101,7 @@ record MovementFilter(Currency currency, @Nullable YearMonth month, Map<Grouping
             address.queryParam("month", month);
         }
         groups.forEach((grouping, key) -> address.queryParam(grouping.code(), "{" + grouping.code() + "}"));
-        if (after != null) {
+        if (!after.isStart()) {
             address.queryParam("after", after);
         }
         Map<String, Object> keys = new HashMap<>();

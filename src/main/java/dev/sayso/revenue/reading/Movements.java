@@ -12,6 +12,7 @@ import jakarta.persistence.Query;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.sayso.money.Money;
+import dev.sayso.revenue.earning.AwardLine;
 
 /** The postings that a creator's earnings are made of, the latest first. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class Movements {
      * @param figure the target it belongs to
      * @param use empty where nobody allowed one
      */
-    record Movement(MovementFilter.Place place, Instant at, Moved why, Money amount, long figure, String item,
+    record Movement(Cursor place, Instant at, Moved why, Money amount, long figure, String item,
             String itemTitle, String derivative, String derivativeTitle, String use) {
     }
 
@@ -48,7 +49,7 @@ class Movements {
         StringBuilder sql = new StringBuilder(ROWS);
         filter.groups().forEach((grouping, key) -> sql.append(" and ").append(grouping.column()).append(" = :")
                 .append(grouping.code()));
-        if (filter.after() != null) {
+        if (!filter.after().isStart()) {
             sql.append(" and (m.journal_id, m.ordinal) < (:journal, :ordinal)");
         }
         Query query = entities.createNativeQuery(sql.append(" order by m.journal_id desc, m.ordinal desc").toString(),
@@ -56,15 +57,15 @@ class Movements {
                 .setParameter("currency", filter.currency().getCurrencyCode()).setParameter("since", filter.from(zone))
                 .setParameter("until", filter.to(zone)).setMaxResults(limit);
         filter.groups().forEach((grouping, key) -> query.setParameter(grouping.code(), key));
-        if (filter.after() != null) {
-            query.setParameter("journal", filter.after().journal()).setParameter("ordinal", filter.after().ordinal());
+        if (!filter.after().isStart()) {
+            query.setParameter("journal", filter.after().of()).setParameter("ordinal", filter.after().ordinal());
         }
         return ((List<?>) query.getResultList()).stream().map(row -> movement((Object[]) row, filter)).toList();
     }
 
     private static Movement movement(Object[] row, MovementFilter filter) {
-        boolean awarded = ((Number) row[11]).intValue() >= Figure.AWARDED;
-        return new Movement(new MovementFilter.Place(((Number) row[0]).longValue(), ((Number) row[1]).intValue()),
+        boolean awarded = AwardLine.isAt(((Number) row[11]).intValue());
+        return new Movement(new Cursor(((Number) row[0]).longValue(), ((Number) row[1]).intValue()),
                 instant(row[2]), Moved.valueOf((String) row[3]), Earnings.money(row[4], filter.currency().getCurrencyCode()),
                 ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], (String) row[9],
                 awarded ? "" : (String) row[10]);

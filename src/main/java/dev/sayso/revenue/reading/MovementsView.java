@@ -22,7 +22,7 @@ record MovementsView(MovementFilter filter, List<Filter> applied, List<Option> m
         List<Column> columns, List<Line> lines, @Nullable Pager pager) {
 
     /** One movement. */
-    public record Line(Instant at, String why, String use, String item, String itemTitle, String derivative,
+    public record Line(Instant at, String why, String use, String from, String derivative,
             String derivativeTitle, Money amount, String path) {
     }
 
@@ -33,8 +33,9 @@ record MovementsView(MovementFilter filter, List<Filter> applied, List<Option> m
                 List.of(Column.text(words.booked()), Column.text(words.derivative()), Column.text(words.use()),
                         Column.text(words.what()), Column.number(words.amount())),
                 shown.stream().map(one -> new Line(one.at(), words.moved(one.why()),
-                        one.use().isEmpty() ? words.award_use() : uses.getOrDefault(one.use(), one.use()), one.item(),
-                        one.itemTitle(), one.derivative(), one.derivativeTitle(), one.amount(),
+                        one.use().isEmpty() ? words.award_use() : uses.getOrDefault(one.use(), one.use()),
+                        words.from_item(Messages.isolated(one.itemTitle())), one.derivative(), one.derivativeTitle(),
+                        one.amount(),
                         EarningsResource.PATH + "/figures/" + one.figure())).toList(),
                 pager);
     }
@@ -48,7 +49,7 @@ record MovementsView(MovementFilter filter, List<Filter> applied, List<Option> m
 
     /** Where all of them are listed. */
     public String every() {
-        return new MovementFilter(filter.currency(), null, Map.of(), null).address();
+        return MovementFilter.every(filter.currency()).address();
     }
 
     /** Kept in the address while other things are chosen. */

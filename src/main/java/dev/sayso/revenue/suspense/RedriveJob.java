@@ -33,9 +33,7 @@ public class RedriveJob {
 
     RedriveJob(Suspense suspense, EarningDesk desk,
             @ConfigProperty(name = "sayso.revenue.redrive") Duration interval) {
-        this.worker = new Worker("sayso-suspense", interval, () -> {
-        }, this::all, () -> {
-        });
+        this.worker = new Worker("sayso-suspense", interval, this::all);
         this.suspense = suspense;
         this.desk = desk;
     }

@@ -1,5 +1,6 @@
 package dev.sayso.derivative.ending;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ import dev.sayso.consent.standing.Reason;
 import dev.sayso.derivative.GivenDerivatives;
 import dev.sayso.derivative.GivenDerivatives.Draft;
 import dev.sayso.derivative.GivenDerivatives.From;
+import dev.sayso.derivative.RevenueTermsReader;
 import dev.sayso.feed.Fact;
 import dev.sayso.gate.GivenGate;
 import dev.sayso.terms.Withdrawal;
@@ -63,6 +66,8 @@ class EndingDeskTest {
     @Inject
     Endings endings;
     @Inject
+    RevenueTermsReader terms;
+    @Inject
     EntityManager entities;
     @Inject
     AppClock clock;
@@ -87,6 +92,7 @@ class EndingDeskTest {
         assertThat(ending.cause()).isEqualTo(EndingCause.WITHDRAWAL);
         assertThat(ending.dueAt()).isBetween(before.plus(Duration.ofDays(30)), clock.instant().plus(Duration.ofDays(30)));
         assertThat(told(remix)).containsExactly("DERIVATIVE_TAKE_DOWN winds.down " + ending.dueAt());
+        assertThat(earnsUntil(remix)).isEqualTo(ending.dueAt());
         assertThat(isAvailable(remix)).isTrue();
         clock.at(ending.dueAt().minusMillis(1), endingDesk::removeOverdue);
         assertThat(isAvailable(remix)).isTrue();
@@ -272,7 +278,8 @@ class EndingDeskTest {
                 day.atOffset(ZoneOffset.UTC).toLocalDate()), "Why", mona).id();
         Ending ending = only(remix);
         assertThat(ending.cause()).isEqualTo(EndingCause.INVALIDATION);
-        assertThat(ending.earnsUntil()).isEqualTo(day);
+        assertThat(ending.beganAt()).isEqualTo(day);
+        assertThat(earnsUntil(remix)).isEqualTo(day);
         assertThat(isAvailable(remix)).isFalse();
         staff.lift(ruling, "Why", mona);
         settled();
@@ -312,6 +319,12 @@ class EndingDeskTest {
 
     private boolean isAvailable(String derivative) {
         return consent.standing(derivative, "recut").reasons().stream().noneMatch(Reason.NOT_AVAILABLE::equals);
+    }
+
+    /** The first moment whose revenue is nobody's for now. */
+    private @Nullable Instant earnsUntil(String derivative) {
+        long id = consent.id(derivative);
+        return QuarkusTransaction.requiringNew().call(() -> requireNonNull(terms.read(List.of(id)).get(id)).until());
     }
 
     /** The events about a derivative, by type, cause and deadline. */

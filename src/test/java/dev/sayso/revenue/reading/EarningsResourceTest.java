@@ -62,7 +62,7 @@ class EarningsResourceTest {
         assertThat(figure).contains("€100.00", "45%", "9/20", "100% when this was earned", "/terms/recut/1", "/history/1",
                 "/derivatives/" + remix);
         String event = page(link(figure, "/events/"));
-        assertThat(event).contains("€60.00", "ads", "Revenue", "1 March 2026");
+        assertThat(event).contains("€60.00", "ads", "Revenue", "1 March 2026 to 31 March 2026");
         page("/history/1");
     }
 
