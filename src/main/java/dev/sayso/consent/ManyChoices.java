@@ -42,9 +42,10 @@ public class ManyChoices {
             cross join unnest(cast(:listed as varchar array)) as l (requester)
             where a.creator_id = :creator and a.number between :first and :last""";
 
+    /** By coalesce, PostgreSQL finds each choice by its whole key, though its statistics may not know the creator yet. */
     private static final String POINT = """
             merge into current_choice as c using (select a.id, a.creator_id, a.item_id, a.use_name""" + RANGE + """
-            ) as n on c.creator_id = n.creator_id and c.item_id = n.item_id and c.use_name = n.use_name
+            ) as n on c.creator_id = coalesce(n.creator_id, 0) and c.item_id = n.item_id and c.use_name = n.use_name
             when matched then update set answer_id = n.id
             when not matched then insert (creator_id, item_id, use_name, answer_id)
               values (n.creator_id, n.item_id, n.use_name, n.id)""";

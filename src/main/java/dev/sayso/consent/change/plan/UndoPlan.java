@@ -27,9 +27,10 @@ import dev.sayso.consent.reading.Standings;
 @ApplicationScoped
 public class UndoPlan implements Plan {
 
+    /** By coalesce, PostgreSQL finds each holding by its whole key, though its statistics may not know the creator yet. */
     private static final String TOUCHED = """
             select distinct a.item_id from answer a join current_choice c on c.answer_id = a.id
-            join holding h on h.item_id = a.item_id and h.creator_id = a.creator_id
+            join holding h on h.item_id = a.item_id and h.creator_id = coalesce(a.creator_id, 0)
             where a.creator_id = :creator and a.act_id = :act and a.item_id > :after order by a.item_id""";
 
     /** What an act was the last to answer about, one item after the other. */
