@@ -1,6 +1,7 @@
 package dev.sayso.derivative;
 
 import java.time.Instant;
+import java.time.Period;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RevenueTerms(long item, String platformId, LicenceState licence, boolean commercial, @Nullable Instant until,
         ShareVector vector) {
+
+    /** How long nobody may decide about an unlicensed derivative before all that it grosses is given to the holders. */
+    public static final Period UNDECIDED = Period.ofMonths(24);
 }

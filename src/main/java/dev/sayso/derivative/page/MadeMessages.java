@@ -97,7 +97,7 @@ public interface MadeMessages {
     String finding(PermitFinding finding);
 
     @Message
-    String unlicensed_text();
+    String unlicensed_text(String day);
 
     @Message
     String removed_title(String day);

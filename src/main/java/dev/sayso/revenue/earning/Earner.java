@@ -68,8 +68,12 @@ final class Earner {
         return pieces;
     }
 
+    boolean isUnlicensed() {
+        return !terms.licence().isLicensed();
+    }
+
     private Fate fate() {
-        if (!terms.licence().isLicensed()) {
+        if (isUnlicensed()) {
             return Fate.UNLICENSED;
         }
         return terms.commercial() ? Fate.EARNED : Fate.NON_COMMERCIAL;

@@ -192,10 +192,13 @@ final class EventBook {
 
     /** Gives what is in suspense of an unlicensed derivative to the holders; says whether there was any. */
     boolean award(Known event) {
+        Earner earner = earners.get(event.told().derivative());
+        if (earner == null || !earner.isUnlicensed()) {
+            return false;
+        }
         boolean moved = false;
         for (Piece piece : event.pieces()) {
-            Earner earner = earners.get(event.told().derivative());
-            if (earner != null && piece.fate() == Fate.UNLICENSED) {
+            if (piece.fate() == Fate.UNLICENSED) {
                 replace(event, piece, earner.award(piece.start(), piece.end()), Template.FORFEIT);
                 moved = true;
             }

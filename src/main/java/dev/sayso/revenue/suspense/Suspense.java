@@ -1,6 +1,8 @@
 package dev.sayso.revenue.suspense;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 import dev.sayso.money.Money;
 import dev.sayso.revenue.earning.Fate;
@@ -19,6 +22,24 @@ public class Suspense {
 
     private static final String DERIVATIVES = """
             select distinct derivative from suspense where derivative > ?1 order by derivative""";
+
+    private static final String READY = """
+            select distinct s.derivative from suspense s join item i on i.platform_id = s.derivative
+            join derivative d on d.item_id = i.id
+            where s.derivative > ?1 and (s.cause = 'UNKNOWN_DERIVATIVE'
+              or s.cause = 'UNLICENSED' and exists (
+                select 1 from licence l where l.derivative_id = i.id and l.state <> 'UNLICENSED')
+              or s.cause = 'AFTER_DEADLINE' and exists (
+                select 1 from ending e join ending_cancellation c on c.ending_id = e.id where e.derivative_id = i.id))
+            order by s.derivative""";
+
+    private static final String UNDECIDED = """
+            select distinct s.derivative from suspense s join item i on i.platform_id = s.derivative
+            join derivative d on d.item_id = i.id
+            where s.derivative > ?1 and s.cause = 'UNLICENSED' and d.registered_at <= ?2 order by s.derivative""";
+
+    private static final String OF_ITEMS = """
+            select distinct s.derivative from item i join suspense s on s.derivative = i.platform_id where i.id = any (?)""";
 
     private static final String GROUPS = """
             select derivative, cause, currency, sum(micros), count(distinct event_id), min(since)
@@ -47,8 +68,26 @@ public class Suspense {
 
     /** The derivatives of which something waits, by the platform's ids, after one of them. */
     public List<String> derivatives(String after, int most) {
-        List<?> found = entities.createNativeQuery(DERIVATIVES, String.class).setParameter(1, after).setMaxResults(most)
-                .getResultList();
+        return names(entities.createNativeQuery(DERIVATIVES, String.class).setParameter(1, after), most);
+    }
+
+    /** Those of which something may wait no longer, as its cause is gone; after one of them. */
+    List<String> ready(String after, int most) {
+        return names(entities.createNativeQuery(READY, String.class).setParameter(1, after), most);
+    }
+
+    /** Those that are unlicensed since a moment or longer; after one of them. */
+    List<String> undecidedSince(Instant moment, String after, int most) {
+        return names(entities.createNativeQuery(UNDECIDED, String.class).setParameter(1, after).setParameter(2, moment), most);
+    }
+
+    /** Those of these inner ids of which something waits. */
+    List<String> of(Collection<Long> items) {
+        return rows.read(OF_ITEMS, items, row -> row.getString(1));
+    }
+
+    private static List<String> names(Query query, int most) {
+        List<?> found = query.setMaxResults(most).getResultList();
         return found.stream().map(String.class::cast).collect(Collectors.toList());
     }
 
