@@ -5,7 +5,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Paths;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.DenyAll;
@@ -156,6 +162,19 @@ class ArchitectureTest {
                 .orShould().callMethod(ZonedDateTime.class, "now").orShould().callConstructor(Date.class)
                 .orShould().callMethod(System.class, "currentTimeMillis").orShould().callMethod(Math.class, "random")
                 .check(CODE);
+    }
+
+    /** See {@code Scalars}: with a value's class, Hibernate plans each call anew. */
+    @Test
+    void nativeQueriesNameNoClassOfAValue() throws IOException {
+        Pattern named = Pattern.compile("createNativeQuery\\((?:[^;\"]|\"[^\"]*\")*?"
+                + "(Long|Integer|Boolean|String|UUID|Instant|LocalDate|BigDecimal|byte\\[])\\.class\\)");
+        try (Stream<java.nio.file.Path> sources = Files.walk(Paths.get("src/main/java"))) {
+            for (java.nio.file.Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                assertThat(named.matcher(Files.readString(source)).results().map(MatchResult::group)).as(source.toString())
+                        .isEmpty();
+            }
+        }
     }
 
     private static ArchCondition<JavaClass> haveAtMostPublicMethods(int most) {

@@ -63,7 +63,7 @@ public class Answers implements PanacheRepository<Answer> {
         if (!creators.isEmpty()) {
             Long[] ids = creators.stream().sorted().toArray(Long[]::new);
             getEntityManager().createNativeQuery(OPEN_BOOKS).setParameter("ids", ids).executeUpdate();
-            getEntityManager().createNativeQuery(HOLD_BOOKS, Long.class).setParameter("ids", ids).getResultList();
+            getEntityManager().createNativeQuery(HOLD_BOOKS).setParameter("ids", ids).getResultList();
         }
     }
 

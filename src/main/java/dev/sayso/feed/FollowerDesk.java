@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import dev.sayso.web.Scalars;
+
 /** Keeps how far each node that works by the event log has come. Whoever falls silent does not count any more. */
 @ApplicationScoped
 public class FollowerDesk {
@@ -66,8 +68,7 @@ public class FollowerDesk {
     /** Whether every node that lives works by the log up to a number. */
     @Transactional
     public boolean haveAllApplied(long number) {
-        return ((Number) entities.createNativeQuery(BEHIND, Long.class).setParameter(1, number).getSingleResult())
-                .longValue() == 0;
+        return Scalars.number(entities.createNativeQuery(BEHIND).setParameter(1, number)) == 0;
     }
 
     /** Wakes whoever waits for the nodes here. */

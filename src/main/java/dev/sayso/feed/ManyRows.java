@@ -16,6 +16,8 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.web.Scalars;
+
 /** Many rows that are added to a table by one statement, in their order, column by column. */
 public final class ManyRows<T> {
 
@@ -145,10 +147,9 @@ public final class ManyRows<T> {
         while (ids.size() < count) {
             Integer[] blocks = new Integer[(count - ids.size() + block - 1) / block];
             Arrays.fill(blocks, block);
-            session.createNativeQuery(
+            Scalars.longs(session.createNativeQuery(
                     "select nextval('" + sequence + "') from unnest(cast(:blocks as integer array)) as wanted (n)",
-                    Long.class).setParameter("blocks", blocks).getResultList()
-                    .forEach(first -> addBlock(ids, first, block));
+                    Object.class).setParameter("blocks", blocks)).forEach(first -> addBlock(ids, first, block));
         }
         return ids.subList(0, count);
     }

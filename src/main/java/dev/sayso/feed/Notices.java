@@ -34,7 +34,7 @@ class Notices {
     /** Tells the others as soon as the running transaction commits. */
     void send(Notice notice) {
         if (areHeard) {
-            entities.createNativeQuery(SEND, Integer.class).setParameter(1, CHANNEL)
+            entities.createNativeQuery(SEND).setParameter(1, CHANNEL)
                     .setParameter(2, notice + " " + node).getSingleResult();
         }
     }

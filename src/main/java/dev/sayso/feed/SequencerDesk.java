@@ -2,10 +2,13 @@ package dev.sayso.feed;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import dev.sayso.web.Scalars;
 
 /**
  * Gives the committed facts their numbers, by one node at a time. A fact whose transaction commits late is simply not
@@ -49,9 +52,9 @@ class SequencerDesk {
      */
     @Transactional
     int numberBatch(boolean recorded) {
-        List<?> held = entities.createNativeQuery(HOLD, Long.class).getResultList();
-        if (!held.isEmpty()) {
-            return numberFrom((Long) held.get(0));
+        Optional<Long> held = Scalars.first(entities.createNativeQuery(HOLD));
+        if (held.isPresent()) {
+            return numberFrom(held.get());
         }
         if (recorded) {
             notices.send(Notice.RECORDED);
@@ -61,7 +64,7 @@ class SequencerDesk {
 
     /** What commits while this runs is not among those read at first, and so is neither numbered nor forgotten. */
     private int numberFrom(Long first) {
-        List<?> facts = entities.createNativeQuery(NEXT, Long.class).setParameter(1, BATCH).getResultList();
+        List<Long> facts = Scalars.longs(entities.createNativeQuery(NEXT).setParameter(1, BATCH));
         if (!facts.isEmpty()) {
             entities.createNativeQuery(NUMBER).setParameter(1, first).setParameter(2, clock.instant())
                     .setParameter(3, facts.toArray(Long[]::new)).executeUpdate();

@@ -12,6 +12,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.ManyRows;
+import dev.sayso.web.Scalars;
 
 /** The log's entries, and the facts that are to become some. */
 @ApplicationScoped
@@ -63,7 +64,6 @@ public class LogEntries {
 
     /** Where a fact stands in the log, from 0; empty if it does not yet, or never will. */
     public Optional<Long> place(long fact) {
-        List<?> found = entities.createNativeQuery(PLACE, Long.class).setParameter(1, fact).getResultList();
-        return found.stream().map(Long.class::cast).findFirst();
+        return Scalars.first(entities.createNativeQuery(PLACE).setParameter(1, fact));
     }
 }

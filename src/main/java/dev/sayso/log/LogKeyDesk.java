@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import dev.sayso.web.Scalars;
+
 /** Keeps the keys of checkpoints in the database, sealed, numbered from 1. */
 @ApplicationScoped
 class LogKeyDesk {
@@ -59,7 +61,6 @@ class LogKeyDesk {
     }
 
     private List<String> texts(String query) {
-        List<?> texts = entities.createNativeQuery(query, String.class).getResultList();
-        return texts.stream().map(String.class::cast).toList();
+        return Scalars.texts(entities.createNativeQuery(query));
     }
 }

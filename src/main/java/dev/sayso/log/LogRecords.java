@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
 import dev.sayso.log.record.CanonicalJson;
 import dev.sayso.log.record.LoggedRecord;
+import dev.sayso.web.Scalars;
 
 /** What facts were logged as, unless it was erased. */
 @ApplicationScoped
@@ -48,17 +48,13 @@ public class LogRecords {
 
     /** The fact that has an entry, in the log or on its way there; empty if none does. */
     public Optional<Long> factOf(byte[] entry) {
-        return first(entities.createNativeQuery(LOGGED, Long.class).setParameter(1, entry))
-                .or(() -> first(entities.createNativeQuery(ON_ITS_WAY, Long.class).setParameter(1, entry)));
+        return Scalars.first(entities.createNativeQuery(LOGGED).setParameter(1, entry))
+                .or(() -> Scalars.first(entities.createNativeQuery(ON_ITS_WAY).setParameter(1, entry)));
     }
 
     /** The fact whose entry stands at a place of the log. */
     public Optional<Long> factAt(long place) {
-        return first(entities.createNativeQuery(AT, Long.class).setParameter(1, place));
-    }
-
-    private static Optional<Long> first(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(Long.class::cast).findFirst();
+        return Scalars.first(entities.createNativeQuery(AT).setParameter(1, place));
     }
 
     private static LogRecord record(Object[] row) {

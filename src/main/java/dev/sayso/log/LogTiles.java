@@ -62,7 +62,7 @@ class LogTiles implements TileSource {
 
     @Override
     public byte @Nullable [] read(Tile tile) {
-        List<?> found = entities.createNativeQuery(READ, byte[].class).setParameter(1, tile.level())
+        List<?> found = entities.createNativeQuery(READ).setParameter(1, tile.level())
                 .setParameter(2, tile.index()).getResultList();
         return found.isEmpty() ? null : (byte[]) found.get(0);
     }
@@ -75,7 +75,7 @@ class LogTiles implements TileSource {
     /** Entries as tiles of them are served. */
     byte[] entries(Tile tile) {
         long first = tile.index() * Tile.FULL;
-        List<?> found = entities.createNativeQuery(ENTRIES, byte[].class).setParameter(1, first)
+        List<?> found = entities.createNativeQuery(ENTRIES).setParameter(1, first)
                 .setParameter(2, first + tile.width()).getResultList();
         return EntryBundle.bytes(found.stream().map(byte[].class::cast).toList());
     }

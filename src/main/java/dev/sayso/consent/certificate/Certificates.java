@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.sayso.web.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Certificates as they were made. */
@@ -26,7 +27,6 @@ class Certificates implements PanacheRepositoryBase<Certificate, UUID> {
 
     /** How many items a creator has. */
     long items(long creatorId) {
-        return ((Number) getEntityManager().createNativeQuery(ITEMS, Long.class).setParameter(1, creatorId).getSingleResult())
-                .longValue();
+        return Scalars.number(getEntityManager().createNativeQuery(ITEMS).setParameter(1, creatorId));
     }
 }

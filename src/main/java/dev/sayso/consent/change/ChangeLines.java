@@ -2,11 +2,11 @@ package dev.sayso.consent.change;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.catalog.Item;
 import dev.sayso.consent.ManyChoices;
 import dev.sayso.feed.ManyRows;
+import dev.sayso.web.Scalars;
 
 /** The lines of reviews: many, and written and read in parts. */
 @ApplicationScoped
@@ -65,8 +66,8 @@ class ChangeLines {
 
     /** Holds the next items of a review, so that nothing about them changes until the transaction ends. */
     List<Long> hold(ChangeSet set, long after, int limit) {
-        List<Long> ids = session.createNativeQuery(ITEMS, Long.class).setParameter("set", set.id())
-                .setParameter("round", set.round()).setParameter("after", after).setMaxResults(limit).getResultList();
+        List<Long> ids = Scalars.longs(session.createNativeQuery(ITEMS, Object.class).setParameter("set", set.id())
+                .setParameter("round", set.round()).setParameter("after", after).setMaxResults(limit));
         if (!ids.isEmpty()) {
             session.createSelectionQuery("from Item where id in ?1 order by id", Item.class).setParameter(1, ids)
                     .setHibernateLockMode(LockMode.PESSIMISTIC_READ).getResultList();
@@ -76,19 +77,20 @@ class ChangeLines {
 
     /** All items that an answer is wanted for. */
     List<Long> about(ChangeSet set, int place) {
-        return session.createNativeQuery("select l.item_id" + OF_ROUND + " and l.wish = :wish order by l.item_id", Long.class)
-                .setParameter("set", set.id()).setParameter("round", set.round()).setParameter("wish", place).getResultList();
+        return Scalars.longs(session
+                .createNativeQuery("select l.item_id" + OF_ROUND + " and l.wish = :wish order by l.item_id", Object.class)
+                .setParameter("set", set.id()).setParameter("round", set.round()).setParameter("wish", place));
     }
 
     boolean isMoved(ChangeSet set) {
-        return session.createNativeQuery(MOVED, Long.class).setParameter("set", set.id()).setParameter("round", set.round())
-                .getSingleResult() > 0;
+        return Scalars.number(session.createNativeQuery(MOVED, Object.class).setParameter("set", set.id())
+                .setParameter("round", set.round())) > 0;
     }
 
     /** The places of the wishes that are given for any item. */
     Set<Integer> given(ChangeSet set) {
-        return new HashSet<>(session.createNativeQuery(GIVEN, Integer.class).setParameter("set", set.id())
-                .setParameter("round", set.round()).getResultList());
+        return Scalars.longs(session.createNativeQuery(GIVEN, Object.class).setParameter("set", set.id())
+                .setParameter("round", set.round())).stream().map(Math::toIntExact).collect(Collectors.toSet());
     }
 
     /** The next items that an answer is given for. */

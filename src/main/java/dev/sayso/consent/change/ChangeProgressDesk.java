@@ -1,11 +1,12 @@
 package dev.sayso.consent.change;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
+import dev.sayso.web.Scalars;
 
 /** How many answers of a set are written; told at once, though they are in effect together in the end. */
 @ApplicationScoped
@@ -28,9 +29,7 @@ public class ChangeProgressDesk {
     }
 
     public int written(UUID set) {
-        List<?> found = entities
-                .createNativeQuery("select written from change_progress where change_set_id = :set", Integer.class)
-                .setParameter("set", set).getResultList();
-        return found.isEmpty() ? 0 : (Integer) found.get(0);
+        return Scalars.first(entities.createNativeQuery("select written from change_progress where change_set_id = :set")
+                .setParameter("set", set)).map(Math::toIntExact).orElse(0);
     }
 }

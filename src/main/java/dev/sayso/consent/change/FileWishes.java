@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.StatelessSession;
 
 import dev.sayso.feed.ManyRows;
+import dev.sayso.web.Scalars;
 
 /** What the rows of a file ask for, item by item: many, and written and read in parts. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class FileWishes {
 
     /** The next items that the creator still holds. */
     public List<Long> items(ChangeSet set, long after, int limit) {
-        return session.createNativeQuery(ITEMS, Long.class).setParameter("creator", set.creatorId())
-                .setParameter("set", set.id()).setParameter("after", after).setMaxResults(limit).getResultList();
+        return Scalars.longs(session.createNativeQuery(ITEMS, Object.class).setParameter("creator", set.creatorId())
+                .setParameter("set", set.id()).setParameter("after", after).setMaxResults(limit));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import dev.sayso.account.AccountDesk;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.log.RecordDesk;
+import dev.sayso.web.Scalars;
 
 /** Deletes what identifies a creator. */
 @ApplicationScoped
@@ -57,8 +58,7 @@ class ErasureDesk {
     /** What the creator did that does not stand in the log yet, in no order. */
     @Transactional
     List<Long> onItsWay(long creatorId) {
-        List<?> facts = entities.createNativeQuery(ON_ITS_WAY, Long.class).setParameter(1, creatorId).getResultList();
-        return facts.stream().map(Long.class::cast).toList();
+        return Scalars.longs(entities.createNativeQuery(ON_ITS_WAY).setParameter(1, creatorId));
     }
 
     /**
@@ -84,8 +84,7 @@ class ErasureDesk {
     /** The same for what the creator did, and staff about them, besides answering. */
     @Transactional
     void otherActs(long creatorId) {
-        List<?> facts = entities.createNativeQuery(OTHERS, Long.class).setParameter(1, creatorId).getResultList();
-        forget(facts.stream().map(Long.class::cast).toList());
+        forget(Scalars.longs(entities.createNativeQuery(OTHERS).setParameter(1, creatorId)));
     }
 
     /** Takes the name from the creator, and the account from the person. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ItemListing;
 import dev.sayso.catalog.Items;
+import dev.sayso.web.Scalars;
 
 /**
  * A creator's items, searched, and counted by what is on. What the platform has removed is left out. What a state needs is
@@ -133,9 +134,9 @@ public class MyItems {
     /** The same in the order of the ids. */
     private List<Long> candidates(long creatorId, ItemSearch search, long after, int limit) {
         Query query = entities.createNativeQuery("select h.item_id" + FROM + narrowed(search)
-                + " and h.item_id > :after order by h.item_id", Long.class);
+                + " and h.item_id > :after order by h.item_id");
         bind(query, creatorId, search);
-        return longs(query.setParameter("after", after).setMaxResults(limit));
+        return Scalars.longs(query.setParameter("after", after).setMaxResults(limit));
     }
 
     /** Those of some items that are in the state that is searched for, in their order. */
@@ -145,8 +146,8 @@ public class MyItems {
             return ids;
         }
         Query query = entities.createNativeQuery(
-                "select i.id from item i where i.id in (:ids) and " + state.condition(search.use() != null), Long.class);
-        Set<Long> found = new HashSet<>(longs(bound(query.setParameter("ids", ids), creatorId, search)));
+                "select i.id from item i where i.id in (:ids) and " + state.condition(search.use() != null));
+        Set<Long> found = new HashSet<>(Scalars.longs(bound(query.setParameter("ids", ids), creatorId, search)));
         return ids.stream().filter(found::contains).toList();
     }
 
@@ -179,7 +180,4 @@ public class MyItems {
         return query;
     }
 
-    private static List<Long> longs(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(Long.class::cast).toList();
-    }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsVersions;
+import dev.sayso.web.Scalars;
 
 /** The uses a creator never answered, pointed out once per version of their terms. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ class Undecided {
         if (unanswered.isEmpty()) {
             return List.of();
         }
-        List<?> away = entities.createNativeQuery(PUT_AWAY, String.class).setParameter(1, creatorId).getResultList();
+        List<String> away = Scalars.texts(entities.createNativeQuery(PUT_AWAY).setParameter(1, creatorId));
         return versions.current(clock.instant()).stream()
                 .filter(terms -> unanswered.contains(terms.use().name()) && !away.contains(name(terms))).toList();
     }

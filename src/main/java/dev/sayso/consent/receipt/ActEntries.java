@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.web.Scalars;
+
 /** The entries in the log of answers that were given together. */
 @ApplicationScoped
 class ActEntries {
@@ -46,7 +48,6 @@ class ActEntries {
 
     /** How many answers an act of a creator has. */
     long count(long creatorId, UUID act) {
-        return ((Number) entities.createNativeQuery(COUNT, Long.class).setParameter(1, creatorId).setParameter(2, act)
-                .getSingleResult()).longValue();
+        return Scalars.number(entities.createNativeQuery(COUNT).setParameter(1, creatorId).setParameter(2, act));
     }
 }

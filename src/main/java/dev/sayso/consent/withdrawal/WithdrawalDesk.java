@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import dev.sayso.consent.history.AnswerRecords;
+import dev.sayso.web.Scalars;
 
 /** Keeps which acts were withdrawals, and afterwards how long each took to be obeyed everywhere. */
 @ApplicationScoped
@@ -62,8 +63,7 @@ public class WithdrawalDesk {
     /** The last fact of a withdrawal that is committed. */
     @Transactional
     long fact(Withdrawn act) {
-        return (Long) entities.createNativeQuery(FACT, Long.class).setParameter(1, act.creatorId())
-                .setParameter(2, act.actId()).getSingleResult();
+        return Scalars.number(entities.createNativeQuery(FACT).setParameter(1, act.creatorId()).setParameter(2, act.actId()));
     }
 
     /**
@@ -74,8 +74,8 @@ public class WithdrawalDesk {
     @Transactional
     void reached(Withdrawn act, long number, Instant now) {
         UUID id = act.actId();
-        Instant at = (Instant) entities.createNativeQuery(AT, Instant.class).setParameter(1, act.creatorId())
-                .setParameter(2, id).getSingleResult();
+        Instant at = Scalars.instant(entities.createNativeQuery(AT).setParameter(1, act.creatorId()).setParameter(2, id))
+                .orElseThrow();
         entities.createNativeQuery(REACHED).setParameter(1, act.creatorId()).setParameter(2, id).setParameter(3, now)
                 .setParameter(4, Duration.between(at, now).toMillis()).setParameter(5, number).executeUpdate();
     }

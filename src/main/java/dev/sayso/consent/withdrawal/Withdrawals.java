@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.withdrawal.Figures.Times;
+import dev.sayso.web.Scalars;
 
 /** Counts withdrawals, and measures the latest of them. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class Withdrawals {
 
     /** How many there were since then. */
     long count(Instant since) {
-        return ((Number) entities.createNativeQuery(COUNT, Long.class).setParameter(1, since).getSingleResult()).longValue();
+        return Scalars.number(entities.createNativeQuery(COUNT).setParameter(1, since));
     }
 
     /** How long those since then took until every node worked by them. */
@@ -71,8 +72,7 @@ public class Withdrawals {
 
     /** The highest number of a withdrawal that every node worked by at a moment; empty if there was none. */
     public Optional<Long> lastReached(Instant moment) {
-        return Optional.ofNullable((@Nullable Long) entities.createNativeQuery(LAST_REACHED, Long.class)
-                .setParameter(1, moment).getSingleResult());
+        return Scalars.first(entities.createNativeQuery(LAST_REACHED).setParameter(1, moment));
     }
 
     private Times times(String sql, Instant since) {

@@ -9,9 +9,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
 import dev.sayso.web.RowsByIds;
+import dev.sayso.web.Scalars;
 
 /** What staff have to look at. */
 @ApplicationScoped
@@ -66,7 +66,7 @@ class Concerns {
      * @param before the one before which to go on
      */
     List<Long> objected(long before, int limit) {
-        return longs(entities.createNativeQuery(OBJECTED, Long.class).setParameter("before", before).setMaxResults(limit));
+        return Scalars.longs(entities.createNativeQuery(OBJECTED).setParameter("before", before).setMaxResults(limit));
     }
 
     /** The objections to these derivatives, the latest first. */
@@ -78,7 +78,7 @@ class Concerns {
 
     /** Those that are overdue longest come first. */
     List<Overdue> overdue(int limit) {
-        List<Long> ids = longs(entities.createNativeQuery(OVERDUE, Long.class).setParameter("now", clock.instant())
+        List<Long> ids = Scalars.longs(entities.createNativeQuery(OVERDUE).setParameter("now", clock.instant())
                 .setMaxResults(limit));
         List<Overdue> overdue = rows.read(DUE, ids,
                 row -> new Overdue(row.getString(1), row.getString(2), row.getString(3), RowsByIds.instant(row, 4)));
@@ -92,7 +92,4 @@ class Concerns {
                 row.getString(6), words == null ? "" : words, RowsByIds.instant(row, 8));
     }
 
-    private static List<Long> longs(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(Long.class::cast).toList();
-    }
 }

@@ -30,7 +30,7 @@ import dev.sayso.web.Ids;
 @ApplicationScoped
 class EndingRecorder {
 
-    private static final String FROM_DAY = "select i.from_day from invalidation i where i.fact_id = ?1";
+    private static final String FROM_DAY = "select cast(i.from_day as varchar) from invalidation i where i.fact_id = ?1";
 
     private final Endings endings;
     private final Items items;
@@ -85,9 +85,8 @@ class EndingRecorder {
     }
 
     private Instant from(Fact ruling) {
-        LocalDate day = (LocalDate) entities.createNativeQuery(FROM_DAY, LocalDate.class).setParameter(1, ruling.id())
-                .getSingleResult();
-        return day.atStartOfDay(zone).toInstant();
+        String day = (String) entities.createNativeQuery(FROM_DAY).setParameter(1, ruling.id()).getSingleResult();
+        return LocalDate.parse(day).atStartOfDay(zone).toInstant();
     }
 
     private void end(long derivative, Sentence sentence) {

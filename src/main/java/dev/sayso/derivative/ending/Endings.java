@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 
+import dev.sayso.web.Scalars;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** What has to go and was not cancelled. */
@@ -59,28 +59,25 @@ public class Endings implements PanacheRepositoryBase<Ending, UUID> {
 
     /** The derivative itself and all that was made from it and was not removed, by inner ids. */
     List<Long> below(long derivative) {
-        return ids(getEntityManager().createNativeQuery(BELOW, Long.class).setParameter(1, derivative));
+        return Scalars.longs(getEntityManager().createNativeQuery(BELOW).setParameter(1, derivative));
     }
 
     /** All that a derivative goes back to, by inner ids. */
     List<Long> above(long derivative) {
-        return ids(getEntityManager()
-                .createNativeQuery("select a.ancestor_id from ancestry a where a.item_id = ?1", Long.class)
+        return Scalars.longs(getEntityManager()
+                .createNativeQuery("select a.ancestor_id from ancestry a where a.item_id = ?1")
                 .setParameter(1, derivative));
     }
 
     /** Derivatives whose time is over and that the catalogue still has, the longest overdue first. */
     List<Long> left(Instant moment, int limit) {
-        return ids(getEntityManager().createNativeQuery(LEFT, Long.class).setParameter(1, moment).setParameter(2, limit));
+        return Scalars.longs(getEntityManager().createNativeQuery(LEFT).setParameter(1, moment).setParameter(2, limit));
     }
 
     /** Those of these derivatives that must not be seen. */
     List<Long> hidden(Collection<Long> derivatives) {
-        return ids(getEntityManager().createNativeQuery(HIDDEN, Long.class)
+        return Scalars.longs(getEntityManager().createNativeQuery(HIDDEN)
                 .setParameter(1, derivatives.toArray(Long[]::new)));
     }
 
-    private static List<Long> ids(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(Long.class::cast).toList();
-    }
 }

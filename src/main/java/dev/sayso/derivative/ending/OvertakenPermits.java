@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.withdrawal.WithdrawalFigure;
 import dev.sayso.web.Messages;
+import dev.sayso.web.Scalars;
 
 /** Permits that came back with derivatives and had been given after a withdrawal was confirmed: none, if all is well. */
 @ApplicationScoped
@@ -41,6 +42,6 @@ class OvertakenPermits implements WithdrawalFigure {
 
     @Override
     public long count(Instant since) {
-        return ((Number) entities.createNativeQuery(COUNT, Long.class).setParameter(1, since).getSingleResult()).longValue();
+        return Scalars.number(entities.createNativeQuery(COUNT).setParameter(1, since));
     }
 }

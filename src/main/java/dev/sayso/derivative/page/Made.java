@@ -12,6 +12,8 @@ import jakarta.persistence.Query;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.web.Scalars;
+
 /** Derivatives that a creator can see: those of items that they hold, in every generation, and their own. */
 @ApplicationScoped
 class Made {
@@ -40,8 +42,8 @@ class Made {
 
     /** The inner id; empty for one that is foreign or missing. */
     Optional<Long> seen(long creator, String platformId) {
-        return longs(
-                entities.createNativeQuery(SEEN, Long.class).setParameter("id", platformId).setParameter("creator", creator))
+        return Scalars.longs(
+                entities.createNativeQuery(SEEN).setParameter("id", platformId).setParameter("creator", creator))
                 .stream().findFirst();
     }
 
@@ -53,28 +55,25 @@ class Made {
      */
     List<Long> fromMine(long creator, @Nullable MadeFilter filter, @Nullable Long before, int limit) {
         Query query = entities.createNativeQuery(BELOW_MINE + (filter == null ? "" : " " + filter.condition())
-                + (before == null ? "" : " and d.item_id < :before") + " order by d.item_id desc", Long.class)
+                + (before == null ? "" : " and d.item_id < :before") + " order by d.item_id desc")
                 .setParameter("creator", creator);
         if (before != null) {
             query.setParameter("before", before);
         }
-        return longs(query.setMaxResults(limit));
+        return Scalars.longs(query.setMaxResults(limit));
     }
 
     /** The same of what was made from one item, which the creator holds. */
     List<Long> from(long item, int limit) {
-        return longs(entities.createNativeQuery(BELOW + " order by a.item_id desc", Long.class).setParameter("item", item)
+        return Scalars.longs(entities.createNativeQuery(BELOW + " order by a.item_id desc").setParameter("item", item)
                 .setMaxResults(limit));
     }
 
     /** Those of some items that a creator holds. */
     Set<Long> held(long creator, Collection<Long> items) {
         return items.isEmpty() ? Set.of()
-                : new HashSet<>(longs(entities.createNativeQuery(HELD, Long.class).setParameter("creator", creator)
+                : new HashSet<>(Scalars.longs(entities.createNativeQuery(HELD).setParameter("creator", creator)
                         .setParameter("items", items)));
     }
 
-    private static List<Long> longs(Query query) {
-        return ((List<?>) query.getResultList()).stream().map(Long.class::cast).toList();
-    }
 }

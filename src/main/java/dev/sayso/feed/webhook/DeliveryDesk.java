@@ -32,7 +32,7 @@ class DeliveryDesk {
     private static final int MOST_WAITING = 20;
 
     private static final String NEXT = """
-            select id from consumer c where (lease_until is null or lease_until < ?1)
+            select * from consumer c where (lease_until is null or lease_until < ?1)
             and (state = 'ACTIVE' and due_at <= ?1 and position < (select coalesce(max(number), 0) from fact_number)
               or state <> 'ENDED'
                 and exists (select 1 from delivery d where d.consumer_id = c.id and d.state = 'WAITING'))
@@ -76,11 +76,11 @@ class DeliveryDesk {
     @Transactional
     Optional<Turn> next() {
         Instant now = clock.instant();
-        List<?> found = entities.createNativeQuery(NEXT, UUID.class).setParameter(1, now).getResultList();
+        List<?> found = entities.createNativeQuery(NEXT, Consumer.class).setParameter(1, now).getResultList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Consumer consumer = consumers.findById((UUID) found.get(0));
+        Consumer consumer = (Consumer) found.get(0);
         boolean active = consumer.state() == Consumer.State.ACTIVE && !consumer.dueAt().isAfter(now);
         UUID lease = UUID.randomUUID();
         entities.createNativeQuery(TAKE).setParameter(1, lease).setParameter(2, now.plus(LEASE))

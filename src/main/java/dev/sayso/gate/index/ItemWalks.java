@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.persistence.EntityManager;
 
+import dev.sayso.web.Scalars;
+
 /** Goes through the items' ids, some at a time. */
 @ApplicationScoped
 class ItemWalks {
@@ -37,22 +39,21 @@ class ItemWalks {
     /** The next ids after one, in their order. */
     @ActivateRequestContext
     List<Long> after(long id, int limit) {
-        return longs(entities.createNativeQuery(ALL, Long.class).setParameter("after", id).setMaxResults(limit)
-                .getResultList());
+        return Scalars.longs(entities.createNativeQuery(ALL).setParameter("after", id).setMaxResults(limit));
     }
 
     /** The same of what a creator holds. */
     @ActivateRequestContext
     List<Long> ofCreatorAfter(String creator, long id, int limit) {
-        return longs(entities.createNativeQuery(OF_CREATOR, Long.class).setParameter("creator", creator)
-                .setParameter("after", id).setMaxResults(limit).getResultList());
+        return Scalars.longs(entities.createNativeQuery(OF_CREATOR).setParameter("creator", creator)
+                .setParameter("after", id).setMaxResults(limit));
     }
 
     /** All that was made from some items, in every generation. */
     @ActivateRequestContext
     List<Long> below(Collection<Long> items) {
         return items.isEmpty() ? List.of()
-                : longs(entities.createNativeQuery(BELOW, Long.class).setParameter("items", items).getResultList());
+                : Scalars.longs(entities.createNativeQuery(BELOW).setParameter("items", items));
     }
 
     /** Inner ids by the platform's; those that are missing are left out. */
@@ -69,7 +70,4 @@ class ItemWalks {
         return ids;
     }
 
-    private static List<Long> longs(List<?> rows) {
-        return rows.stream().map(Long.class::cast).toList();
-    }
 }

@@ -16,11 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.sayso.money.Money;
 import dev.sayso.revenue.earning.AwardLine;
 import dev.sayso.revenue.ledger.AccountKind;
+import dev.sayso.web.Scalars;
 
 /** What a creator has earned, added up by the database. */
 @ApplicationScoped
@@ -100,8 +99,8 @@ class Earnings {
     /** What was earned in a currency at all times. */
     Money all(long creator, Currency currency) {
         Object micros = entities.createNativeQuery(
-                "select coalesce(sum(t.posted_micros), 0) from earning_target t where t.creator_id = ?1 and t.currency = ?2",
-                Long.class).setParameter(1, creator).setParameter(2, currency.getCurrencyCode()).getSingleResult();
+                "select coalesce(sum(t.posted_micros), 0) from earning_target t where t.creator_id = ?1 and t.currency = ?2")
+                .setParameter(1, creator).setParameter(2, currency.getCurrencyCode()).getSingleResult();
         return money(micros, currency.getCurrencyCode());
     }
 
@@ -127,8 +126,7 @@ class Earnings {
 
     /** When the platform last told of revenue; empty if it never did. */
     Optional<Instant> lastTold() {
-        return Optional.ofNullable(
-                (@Nullable Instant) entities.createNativeQuery(LAST_TOLD, Instant.class).getSingleResult());
+        return Scalars.instant(entities.createNativeQuery(LAST_TOLD));
     }
 
     private static Stream<Object[]> rows(Query query) {

@@ -27,6 +27,7 @@ import dev.sayso.web.Column;
 import dev.sayso.web.Messages;
 import dev.sayso.web.NumberText;
 import dev.sayso.web.Pager;
+import dev.sayso.web.Scalars;
 import dev.sayso.web.TimeText;
 
 /** Explains an amount: the way from it to its events, the share vector, the terms and the answers. */
@@ -122,7 +123,7 @@ class FigurePages {
     }
 
     private FigureView.@Nullable Terms terms(Figure figure, String use) {
-        Number version = (@Nullable Number) entities.createNativeQuery(TERMS, Integer.class)
+        Number version = (@Nullable Number) entities.createNativeQuery(TERMS)
                 .setParameter(1, figure.derivative()).setParameter(2, figure.parent()).getSingleResult();
         return figure.awarded() || version == null ? null
                 : new FigureView.Terms(use, uses.all().stream().filter(one -> one.name().equals(use))
@@ -130,9 +131,8 @@ class FigurePages {
     }
 
     private List<Integer> answers(Figure figure) {
-        List<?> numbers = entities.createNativeQuery(ANSWERS, Integer.class).setParameter(1, figure.derivative())
-                .setParameter(2, figure.parent()).setParameter(3, acting.creator()).getResultList();
-        return numbers.stream().map(Integer.class::cast).toList();
+        return Scalars.longs(entities.createNativeQuery(ANSWERS).setParameter(1, figure.derivative())
+                .setParameter(2, figure.parent()).setParameter(3, acting.creator())).stream().map(Math::toIntExact).toList();
     }
 
     private FigureView.Event event(EarnedPiece piece, String path) {

@@ -27,6 +27,7 @@ import dev.sayso.revenue.earning.AwardLine;
 import dev.sayso.revenue.earning.Ownership;
 import dev.sayso.revenue.earning.Ownerships;
 import dev.sayso.web.RowsByIds;
+import dev.sayso.web.Scalars;
 
 /** Figures with all that they were worked out from, some at a time. */
 @ApplicationScoped
@@ -70,12 +71,12 @@ class Figures {
     List<Figure> page(long creator, @Nullable Currency currency, long after, int limit) {
         String sql = "select t.id from earning_target t where t.creator_id = ?1 and t.id > ?2"
                 + (currency == null ? "" : " and t.currency = ?3") + " order by t.id";
-        Query query = entities.createNativeQuery(sql, Long.class).setParameter(1, creator).setParameter(2, after)
+        Query query = entities.createNativeQuery(sql).setParameter(1, creator).setParameter(2, after)
                 .setMaxResults(limit);
         if (currency != null) {
             query.setParameter(3, currency.getCurrencyCode());
         }
-        List<Long> ids = ((List<?>) query.getResultList()).stream().map(Long.class::cast).toList();
+        List<Long> ids = Scalars.longs(query);
         List<Row> targets = rows.read(TARGETS, ids,
                 row -> new Row(row.getLong(1), row.getLong(2), row.getInt(3), row.getLong(4),
                         Earnings.money(row.getLong(6), row.getString(5)), Earnings.money(row.getLong(7), row.getString(5)),

@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 
 import dev.sayso.money.Money;
 import dev.sayso.revenue.earning.Fate;
 import dev.sayso.web.RowsByIds;
+import dev.sayso.web.Scalars;
 
 /** What waits. */
 @ApplicationScoped
@@ -68,27 +67,23 @@ public class Suspense {
 
     /** The derivatives of which something waits, by the platform's ids, after one of them. */
     public List<String> derivatives(String after, int most) {
-        return names(entities.createNativeQuery(DERIVATIVES, String.class).setParameter(1, after), most);
+        return Scalars.texts(entities.createNativeQuery(DERIVATIVES).setParameter(1, after).setMaxResults(most));
     }
 
     /** Those of which something may wait no longer, as its cause is gone; after one of them. */
     List<String> ready(String after, int most) {
-        return names(entities.createNativeQuery(READY, String.class).setParameter(1, after), most);
+        return Scalars.texts(entities.createNativeQuery(READY).setParameter(1, after).setMaxResults(most));
     }
 
     /** Those that are unlicensed since a moment or longer; after one of them. */
     List<String> undecidedSince(Instant moment, String after, int most) {
-        return names(entities.createNativeQuery(UNDECIDED, String.class).setParameter(1, after).setParameter(2, moment), most);
+        return Scalars.texts(entities.createNativeQuery(UNDECIDED).setParameter(1, after).setParameter(2, moment)
+                .setMaxResults(most));
     }
 
     /** Those of these inner ids of which something waits. */
     List<String> of(Collection<Long> items) {
         return rows.read(OF_ITEMS, items, row -> row.getString(1));
-    }
-
-    private static List<String> names(Query query, int most) {
-        List<?> found = query.setMaxResults(most).getResultList();
-        return found.stream().map(String.class::cast).collect(Collectors.toList());
     }
 
     /** By cause and currency. */
@@ -103,7 +98,7 @@ public class Suspense {
 
     /** How many corrections wait for an event that is not known, or do not fit the one they name. */
     public long waitingCorrections() {
-        return ((Number) entities.createNativeQuery("select count(*) from waiting_correction").getSingleResult()).longValue();
+        return Scalars.number(entities.createNativeQuery("select count(*) from waiting_correction"));
     }
 
     public List<SuspenseGroup> groups(List<String> derivatives) {
@@ -116,15 +111,12 @@ public class Suspense {
 
     /** Events of one derivative that wait, after one of them. */
     List<Long> events(String derivative, long after, int most) {
-        List<?> found = entities.createNativeQuery(EVENTS, Long.class).setParameter(1, derivative).setParameter(2, after)
-                .setMaxResults(most).getResultList();
-        return found.stream().map(Long.class::cast).collect(Collectors.toList());
+        return Scalars.longs(entities.createNativeQuery(EVENTS).setParameter(1, derivative).setParameter(2, after)
+                .setMaxResults(most));
     }
 
     /** Corrections that wait for events known by now, after one of them. */
     List<Long> corrections(long after, int most) {
-        List<?> found = entities.createNativeQuery(WAITING, Long.class).setParameter(1, after).setMaxResults(most)
-                .getResultList();
-        return found.stream().map(Long.class::cast).collect(Collectors.toList());
+        return Scalars.longs(entities.createNativeQuery(WAITING).setParameter(1, after).setMaxResults(most));
     }
 }

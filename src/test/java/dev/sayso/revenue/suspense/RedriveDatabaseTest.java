@@ -6,19 +6,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
 import dev.sayso.PostgreSql;
+import dev.sayso.derivative.DerivativeRegistered;
 import dev.sayso.derivative.LicenceState;
 import dev.sayso.revenue.GivenRevenue;
 import dev.sayso.revenue.GivenRevenue.Line;
 import dev.sayso.revenue.GivenRevenue.Work;
 import dev.sayso.revenue.earning.Fate;
 import dev.sayso.revenue.intake.GivenBatches;
+import dev.sayso.web.AppClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +43,10 @@ class RedriveDatabaseTest {
     GivenRevenue revenue;
     @Inject
     GivenBatches batches;
+    @Inject
+    AppClock clock;
+    @Inject
+    Event<DerivativeRegistered> registered;
 
     private long creator;
 
@@ -57,9 +66,17 @@ class RedriveDatabaseTest {
     }
 
     private long accrued() {
+        return balance("ACCRUED");
+    }
+
+    private long balance(String kind) {
         return revenue.number("""
                 select coalesce(sum(b.micros), 0) from balance b join ledger_account a on a.id = b.account_id
-                where a.creator_id = ?1 and a.kind = 'ACCRUED'""", creator);
+                where a.creator_id = ?1 and a.kind = ?2""", creator, kind);
+    }
+
+    private void look() {
+        clock.at(Instant.parse("2026-12-31T23:59:59Z"), job::all);
     }
 
     @Test
@@ -69,12 +86,12 @@ class RedriveDatabaseTest {
         assertThat(causes(name)).containsExactly(Fate.UNKNOWN_DERIVATIVE);
         Line line = line();
         Work work = revenue.derivative(name, LicenceState.UNLICENSED, true, line);
-        job.all();
+        look();
         assertThat(causes(name)).containsExactly(Fate.UNLICENSED);
         assertThat(accrued()).isZero();
         revenue.ratify(work, line);
-        job.all();
-        job.all();
+        look();
+        look();
         assertThat(causes(name)).isEmpty();
         assertThat(accrued()).isEqualTo(15_500_000);
     }
@@ -84,7 +101,7 @@ class RedriveDatabaseTest {
         String name = given.unique("private");
         revenue.derivative(name, LicenceState.LICENSED, false, line());
         earn(name);
-        job.all();
+        look();
         assertThat(causes(name)).containsExactly(Fate.NON_COMMERCIAL);
         assertThat(accrued()).isZero();
     }
@@ -100,6 +117,51 @@ class RedriveDatabaseTest {
         revenue.cancel(ending, work);
         assertThat(job.redrive(work.name(), null)).isEqualTo(1);
         assertThat(job.redrive(work.name(), null)).isZero();
+        assertThat(accrued()).isEqualTo(15_500_000);
+    }
+
+    @Test
+    void whatNobodyDecidedAboutFor24MonthsIsAwardedToTheHolders() {
+        Work work = revenue.derivative(given.unique("orphan"), LicenceState.UNLICENSED, true, line());
+        earn(work.name());
+        look();
+        assertThat(causes(work.name())).containsExactly(Fate.UNLICENSED);
+        clock.at(Instant.parse("2027-01-01T00:00:00Z"), job::all);
+        assertThat(causes(work.name())).isEmpty();
+        assertThat(balance("AWARDED")).isEqualTo(31_000_000);
+        earn(work.name());
+        assertThat(causes(work.name())).containsExactly(Fate.UNLICENSED);
+        clock.at(Instant.parse("2027-01-02T00:00:00Z"), job::all);
+        assertThat(balance("AWARDED")).isEqualTo(62_000_000);
+        assertThat(accrued()).isZero();
+    }
+
+    @Test
+    void whatWasRatifiedIsNeverAwarded() {
+        Line line = line();
+        Work work = revenue.derivative(given.unique("ratified"), LicenceState.UNLICENSED, true, line);
+        earn(work.name());
+        revenue.ratify(work, line);
+        clock.at(Instant.parse("2027-01-01T00:00:00Z"), () -> job.award(work.name(), null));
+        assertThat(causes(work.name())).containsExactly(Fate.UNLICENSED);
+        clock.at(Instant.parse("2027-01-01T00:00:00Z"), job::all);
+        assertThat(balance("AWARDED")).isZero();
+        assertThat(accrued()).isEqualTo(15_500_000);
+    }
+
+    @Test
+    void whatIsRegisteredIsPostedAtOnce() {
+        String name = given.unique("late");
+        earn(name);
+        assertThat(causes(name)).containsExactly(Fate.UNKNOWN_DERIVATIVE);
+        Work work = revenue.derivative(name, LicenceState.LICENSED, true, line());
+        QuarkusTransaction.requiringNew().run(() -> registered.fire(
+                new DerivativeRegistered(work.id(), LicenceState.LICENSED)));
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!causes(name).isEmpty()) {
+            assertThat(System.nanoTime()).as("posted").isLessThan(deadline);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
         assertThat(accrued()).isEqualTo(15_500_000);
     }
 

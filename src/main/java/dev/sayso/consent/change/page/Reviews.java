@@ -17,6 +17,7 @@ import dev.sayso.consent.standing.Admission;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Withdrawal;
 import dev.sayso.feed.FollowerDesk;
+import dev.sayso.web.Scalars;
 
 /** Reads what reviews found, counted and line by line. */
 @ApplicationScoped
@@ -153,25 +154,25 @@ class Reviews {
 
     /** How many items the creator holds up to one in the order of reviews. */
     long heldUntil(ChangeSet set, long last) {
-        return ((Number) entities.createNativeQuery(HELD, Long.class).setParameter("creator", set.creatorId())
-                .setParameter("last", last).getSingleResult()).longValue();
+        return Scalars.number(entities.createNativeQuery(HELD).setParameter("creator", set.creatorId())
+                .setParameter("last", last));
     }
 
     /** How many of its answers are not yet in the event log. */
     long pending(ChangeSet set) {
-        return ((Number) entities.createNativeQuery(PENDING, Long.class).setParameter("creator", set.creatorId())
-                .setParameter("set", set.id()).getSingleResult()).longValue();
+        return Scalars.number(entities.createNativeQuery(PENDING).setParameter("creator", set.creatorId())
+                .setParameter("set", set.id()));
     }
 
     /** Whether every node works by the last of its answers, once all are in the event log. */
     boolean isObeyed(ChangeSet set) {
-        List<?> last = entities.createNativeQuery(LAST, Long.class).setParameter("creator", set.creatorId())
+        List<?> last = entities.createNativeQuery(LAST).setParameter("creator", set.creatorId())
                 .setParameter("set", set.id()).setMaxResults(1).getResultList();
         return last.isEmpty() || followers.haveAllApplied(((Number) last.get(0)).longValue());
     }
 
     private long count(String sql, ChangeSet set) {
-        return ((Number) entities.createNativeQuery(sql, Long.class).setParameter("set", set.id())
-                .setParameter("round", set.round()).getSingleResult()).longValue();
+        return Scalars.number(entities.createNativeQuery(sql).setParameter("set", set.id())
+                .setParameter("round", set.round()));
     }
 }

@@ -1,10 +1,11 @@
 package dev.sayso.consent.change.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+
+import dev.sayso.web.Scalars;
 
 /** Everything a creator holds, one item after the other. */
 @ApplicationScoped
@@ -23,20 +24,15 @@ class HeldItems {
     }
 
     List<Long> next(long creator, long after, int limit) {
-        return longs(entities.createNativeQuery(HELD, Long.class).setParameter("creator", creator).setParameter("after", after)
-                .setMaxResults(limit).getResultList());
+        return Scalars.longs(entities.createNativeQuery(HELD).setParameter("creator", creator).setParameter("after", after)
+                .setMaxResults(limit));
     }
 
     /** Those of some items that the creator holds. */
     List<Long> among(long creator, List<Long> ids) {
         return ids.isEmpty() ? List.of()
-                : longs(entities.createNativeQuery(AMONG, Long.class)
-                        .setParameter("creator", creator).setParameter("ids", ids).getResultList());
+                : Scalars.longs(entities.createNativeQuery(AMONG)
+                        .setParameter("creator", creator).setParameter("ids", ids));
     }
 
-    private static List<Long> longs(List<?> found) {
-        List<Long> ids = new ArrayList<>();
-        found.forEach(id -> ids.add((Long) id));
-        return ids;
-    }
 }

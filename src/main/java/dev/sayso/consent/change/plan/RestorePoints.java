@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.sayso.feed.FactNumbers;
+import dev.sayso.web.Scalars;
 
 /** Finds the moments to which a creator can go back. */
 @ApplicationScoped
@@ -71,8 +71,6 @@ public class RestorePoints {
     }
 
     private Optional<Long> place(String sql, long creator, Instant moment) {
-        List<?> found = entities.createNativeQuery(sql, Long.class).setParameter("creator", creator)
-                .setParameter("moment", moment).getResultList();
-        return found.stream().map(Long.class::cast).findFirst();
+        return Scalars.first(entities.createNativeQuery(sql).setParameter("creator", creator).setParameter("moment", moment));
     }
 }

@@ -1,6 +1,5 @@
 package dev.sayso.consent.change.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import dev.sayso.consent.change.Wish;
 import dev.sayso.consent.reading.AnswerRow;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
+import dev.sayso.web.Scalars;
 
 /**
  * Takes an act back: the answers that spoke until then, once more. What its creator has answered since stays as it is.
@@ -65,9 +65,8 @@ public class UndoPlan implements Plan {
 
     /** Where the event log stood before a creator's act; empty for one that is foreign or missing. */
     public Optional<Long> before(long creator, UUID act) {
-        List<?> places = entities.createNativeQuery(BEFORE, Long.class).setParameter("creator", creator)
-                .setParameter("act", act).setMaxResults(1).getResultList();
-        return places.stream().map(Long.class::cast).findFirst();
+        return Scalars.first(entities.createNativeQuery(BEFORE).setParameter("creator", creator).setParameter("act", act)
+                .setMaxResults(1));
     }
 
     /** The account rules that held before the act, for each use whose rule it changed. */
@@ -124,11 +123,8 @@ public class UndoPlan implements Plan {
     }
 
     private List<Long> touched(ChangeSet set, long after, int limit) {
-        List<?> found = entities.createNativeQuery(TOUCHED, Long.class).setParameter("creator", set.creatorId())
-                .setParameter("act", act(set)).setParameter("after", after).setMaxResults(limit).getResultList();
-        List<Long> items = new ArrayList<>();
-        found.forEach(id -> items.add((Long) id));
-        return items;
+        return Scalars.longs(entities.createNativeQuery(TOUCHED).setParameter("creator", set.creatorId())
+                .setParameter("act", act(set)).setParameter("after", after).setMaxResults(limit));
     }
 
     private long place(ChangeSet set) {
