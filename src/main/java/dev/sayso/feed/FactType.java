@@ -13,7 +13,11 @@ public enum FactType {
     DERIVATIVE_TAKE_DOWN("derivative.take_down"),
     DERIVATIVE_RESTORED("derivative.restored"),
     /** Nothing changed: a creator had it certified that nothing is on. */
-    CERTIFICATE_ISSUED("certificate.issued");
+    CERTIFICATE_ISSUED("certificate.issued"),
+    /** Part of a creator's money is contested and kept apart. */
+    REVENUE_HELD("revenue.held"),
+    /** Money that was held is held no more: given back, given to somebody else, or both. */
+    REVENUE_RELEASED("revenue.released");
 
     private final String code;
 
@@ -24,6 +28,11 @@ public enum FactType {
     /** The type of this name. */
     public static FactType of(String code) {
         return Stream.of(values()).filter(type -> type.code.equals(code)).findFirst().orElseThrow();
+    }
+
+    /** Whether a standing may be another after it. */
+    public boolean concernsStandings() {
+        return this != CERTIFICATE_ISSUED && this != REVENUE_HELD && this != REVENUE_RELEASED;
     }
 
     /** The name in the feed and in webhooks; never changes. */

@@ -1,5 +1,7 @@
 package dev.sayso.revenue;
 
+import java.util.Locale;
+
 /** What becomes of contested money. */
 public enum HoldOutcome {
 
@@ -8,5 +10,10 @@ public enum HoldOutcome {
     /** All of it goes to somebody else. */
     AWARDED,
     /** Part of it goes to somebody else. */
-    SPLIT
+    SPLIT;
+
+    /** As events tell it; never changes. */
+    public String cause() {
+        return "hold." + name().toLowerCase(Locale.ROOT);
+    }
 }

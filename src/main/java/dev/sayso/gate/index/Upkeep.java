@@ -75,7 +75,7 @@ final class Upkeep {
         UseBook book = index.uses();
         Map<String, Set<String>> items = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            if (fact.type() == FactType.CERTIFICATE_ISSUED) {
+            if (!fact.type().concernsStandings()) {
                 continue;
             }
             switch (fact.scope()) {

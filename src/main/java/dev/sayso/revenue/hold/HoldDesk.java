@@ -15,6 +15,10 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.account.Creator;
+import dev.sayso.feed.FactScope;
+import dev.sayso.feed.FactType;
+import dev.sayso.feed.FeedDesk;
 import dev.sayso.money.Money;
 import dev.sayso.revenue.HoldOutcome;
 import dev.sayso.revenue.ledger.Account;
@@ -33,13 +37,15 @@ public class HoldDesk {
     private final Holds holds;
     private final Ledger ledger;
     private final Balances balances;
+    private final FeedDesk feed;
     private final EntityManager entities;
     private final Clock clock;
 
-    HoldDesk(Holds holds, Ledger ledger, Balances balances, EntityManager entities, Clock clock) {
+    HoldDesk(Holds holds, Ledger ledger, Balances balances, FeedDesk feed, EntityManager entities, Clock clock) {
         this.holds = holds;
         this.ledger = ledger;
         this.balances = balances;
+        this.feed = feed;
         this.entities = entities;
         this.clock = clock;
     }
@@ -70,6 +76,7 @@ public class HoldDesk {
         Contested found = Contested.of(contested, states, holds.claimed(creator, Money.zero(contested.currency())));
         Hold hold = new Hold(Ids.next(clock), reference, creator, found, by, clock.instant());
         entities.persist(hold);
+        tell(FactType.REVENUE_HELD, hold, "hold.opened");
         move(Template.HOLD, hold, by, leg(AccountKind.ACCRUED, creator, found.accrued().negate()),
                 leg(AccountKind.AVAILABLE, creator, found.available().negate()), leg(AccountKind.HELD, creator, found.held()));
         return hold;
@@ -136,6 +143,11 @@ public class HoldDesk {
 
     private void resolve(Hold hold, HoldOutcome outcome, @Nullable Long to, Money awarded, @Nullable UUID by) {
         entities.persist(new HoldResolution(hold.id(), outcome, to, awarded.micros(), by, clock.instant()));
+        tell(FactType.REVENUE_RELEASED, hold, outcome.cause());
+    }
+
+    private void tell(FactType type, Hold hold, String cause) {
+        feed.record(type, FactScope.CREATOR, entities.find(Creator.class, hold.creatorId()).platformId(), null, cause);
     }
 
     private void giveBack(Hold hold, Money accrued, Money available, @Nullable UUID by) {

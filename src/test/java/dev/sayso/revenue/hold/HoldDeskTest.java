@@ -12,12 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
 import dev.sayso.PostgreSql;
+import dev.sayso.account.Creator;
+import dev.sayso.feed.Fact;
 import dev.sayso.money.Money;
 import dev.sayso.revenue.GivenRevenue;
 import dev.sayso.revenue.HoldOutcome;
@@ -49,6 +52,8 @@ class HoldDeskTest {
     Given given;
     @Inject
     GivenRevenue revenue;
+    @Inject
+    EntityManager entities;
 
     @Test
     void contestedPartIsHeldAndTheRestIsNot() {
@@ -109,6 +114,26 @@ class HoldDeskTest {
         assertThat(desk.hold(reference, ana, eur(70), null).id()).isEqualTo(first);
         assertThatThrownBy(() -> desk.hold(reference, ana, eur(71), null)).isInstanceOf(HoldDiffers.class);
         assertHas(ana, AccountKind.AVAILABLE, 30, AccountKind.HELD, 70);
+    }
+
+    @Test
+    void platformIsToldThatMoneyIsHeldAndHeldNoMore() {
+        long ana = earned(60, 40);
+        long ben = revenue.creator();
+        desk.release(desk.hold(given.unique("case"), ana, eur(10), null).id(), null);
+        UUID hold = desk.hold(given.unique("case"), ana, eur(70), null).id();
+        desk.split(hold, ben, eur(20), null);
+        assertThatThrownBy(() -> desk.release(hold, null)).isInstanceOf(HoldResolved.class);
+        assertThat(told(ana)).containsExactly("revenue.held hold.opened", "revenue.released hold.released",
+                "revenue.held hold.opened", "revenue.released hold.split");
+        assertThat(told(ben)).isEmpty();
+    }
+
+    private List<String> told(long creator) {
+        return QuarkusTransaction.requiringNew().call(() -> entities
+                .createQuery("from Fact where scope = CREATOR and subject = ?1 order by id", Fact.class)
+                .setParameter(1, entities.find(Creator.class, creator).platformId()).getResultStream()
+                .map(fact -> fact.type().code() + " " + fact.cause()).toList());
     }
 
     @Test
