@@ -31,7 +31,7 @@ public final class MoneyText {
         return format(money, Form.USUAL, (Locale) locale);
     }
 
-    /** To the last millionth there is. */
+    /** To the millionth, all six decimals so that a column lines up, unless whole minor units say all of it. */
     static String exact(Money money, @TemplateAttribute("locale") Object locale) {
         return format(money, Form.EXACT, (Locale) locale);
     }
@@ -42,8 +42,14 @@ public final class MoneyText {
     }
 
     static String format(Money money, Form form, Locale locale) {
-        LocalizedNumberFormatter format = FORMATS.computeIfAbsent(new Key(form, locale, money.currency()), Key::format);
+        Form used = form == Form.EXACT && isOfMinorUnits(money) ? Form.USUAL : form;
+        LocalizedNumberFormatter format = FORMATS.computeIfAbsent(new Key(used, locale, money.currency()), Key::format);
         return format.format(money.amount()).toString().replace('-', '\u2212');
+    }
+
+    private static boolean isOfMinorUnits(Money money) {
+        int minor = Math.max(0, money.currency().getDefaultFractionDigits());
+        return money.amount().stripTrailingZeros().scale() <= minor;
     }
 
     enum Form {
@@ -57,10 +63,9 @@ public final class MoneyText {
         LocalizedNumberFormatter format() {
             LocalizedNumberFormatter usual = NumberFormatter.withLocale(locale)
                     .unit(com.ibm.icu.util.Currency.getInstance(currency.getCurrencyCode()));
-            int minor = Math.max(0, currency.getDefaultFractionDigits());
             return switch (form) {
                 case USUAL -> usual;
-                case EXACT -> usual.precision(Precision.minMaxFraction(minor, Money.DECIMALS));
+                case EXACT -> usual.precision(Precision.fixedFraction(Money.DECIMALS));
                 case BRIEF -> usual.notation(Notation.compactShort());
             };
         }

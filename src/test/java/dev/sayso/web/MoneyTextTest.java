@@ -21,9 +21,10 @@ class MoneyTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = { "EUR|0.003417|€0.003417", "EUR|5|€5.00", "JPY|0.5|¥0.5" })
+    @CsvSource(delimiter = '|', value = { "EUR|0.003417|€0.003417", "EUR|5|€5.00", "EUR|5.1|€5.10",
+            "EUR|1.14971|€1.149710", "JPY|0.5|¥0.500000", "JPY|7|¥7", "KWD|0.125|KWD 0.125", "KWD|0.1251|KWD 0.125100" })
     void nothingIsRoundedWhereItMatters(String currency, String amount, String text) {
-        assertThat(MoneyText.exact(money(amount, currency), Locale.ENGLISH)).isEqualTo(text);
+        assertThat(visible(MoneyText.exact(money(amount, currency), Locale.ENGLISH))).isEqualTo(text);
     }
 
     @ParameterizedTest
