@@ -37,6 +37,10 @@ public class Acting {
         return person.creator().id();
     }
 
+    public UUID account() {
+        return person.accountId();
+    }
+
     /** The creator's inner id, for what is left out where this person has no channel. */
     public Optional<Long> creatorIfAny() {
         return person.account().creator().map(Creator::id);
@@ -58,7 +62,7 @@ public class Acting {
      * @param act what the form carries; a form without one acts anew
      */
     public Witness witness(String act) {
-        return new Witness(id(act), person.accountId(), language(), OIDC, person.since().orElse(null));
+        return new Witness(id(act), account(), language(), OIDC, person.since().orElse(null));
     }
 
     private UUID id(String act) {

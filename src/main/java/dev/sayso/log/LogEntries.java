@@ -12,7 +12,6 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.ManyRows;
-import dev.sayso.web.Scalars;
 
 /** The log's entries, and the facts that are to become some. */
 @ApplicationScoped
@@ -22,7 +21,9 @@ public class LogEntries {
             select n.number, n.fact_id, r.entry from fact_number n left join log_record r on r.fact_id = n.fact_id
             where n.number > ?1 order by n.number limit ?2""";
 
-    private static final String PLACE = "select position from log_entry where fact_id = ?1";
+    private static final String UNDER = """
+            select e.position, h.size, h.checkpoint from log_entry e join log_head h on e.position < h.size
+            where e.fact_id = ?1""";
 
     private final EntityManager entities;
     private final StatelessSession session;
@@ -46,6 +47,21 @@ public class LogEntries {
     record Logged(long fact, byte[] entry) {
     }
 
+    /**
+     * Where a fact stands in the log, and the log's end.
+     *
+     * @param checkpoint of this size, signed
+     */
+    record Under(long place, long size, String checkpoint) {
+    }
+
+    /** Under the present checkpoint; empty if the fact is not, yet or ever. */
+    Optional<Under> under(long fact) {
+        List<?> rows = entities.createNativeQuery(UNDER, Object[].class).setParameter(1, fact).getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst().map(row -> new Under(((Number) row[0]).longValue(),
+                ((Number) row[1]).longValue(), (String) row[2]));
+    }
+
     /** The facts after a number, in their order. */
     List<Next> after(long number, int most) {
         List<?> rows = entities.createNativeQuery(NEXT, Object[].class).setParameter(1, number).setParameter(2, most)
@@ -60,10 +76,5 @@ public class LogEntries {
         ManyRows.into("log_entry", places).number("position", place -> place)
                 .number("fact_id", place -> entries.get((int) (place - first)).fact())
                 .bytes("entry", place -> entries.get((int) (place - first)).entry()).add(session);
-    }
-
-    /** Where a fact stands in the log, from 0; empty if it does not yet, or never will. */
-    public Optional<Long> place(long fact) {
-        return Scalars.first(entities.createNativeQuery(PLACE).setParameter(1, fact));
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import dev.sayso.log.note.SignedNote;
 import dev.sayso.log.note.TlogProof;
 import dev.sayso.log.tree.TiledTree;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -35,8 +34,9 @@ public class Proofs {
 
     /** The proof under the present checkpoint; empty as long as the fact is not under it. */
     public Optional<TlogProof> of(long fact) {
-        LogHead head = heads.head();
-        return entries.place(fact).filter(place -> place < head.size()).map(place -> of(place, head));
+        return entries.under(fact).map(under -> new TlogProof(null, under.place(),
+                new TiledTree(under.size(), tiles::committed).inclusion(under.place()).path(),
+                LogHeads.read(under.checkpoint())));
     }
 
     /**
@@ -59,10 +59,5 @@ public class Proofs {
     /** For many records at once, under the present checkpoint. */
     public LogCheck check() {
         return new LogCheck(heads.note().orElseThrow(), keys.verifiers(), tiles);
-    }
-
-    private TlogProof of(long place, LogHead head) {
-        SignedNote note = head.checkpoint().map(LogHeads::read).orElseThrow();
-        return new TlogProof(null, place, new TiledTree(head.size(), tiles::committed).inclusion(place).path(), note);
     }
 }

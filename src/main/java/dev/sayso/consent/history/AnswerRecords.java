@@ -119,12 +119,6 @@ public class AnswerRecords {
                 .setParameter("creator", creatorId).setParameter("first", first).setParameter("last", last).getResultList();
     }
 
-    /** The fact that tells of an answer; empty for a number that this creator has not given. */
-    public Optional<Long> fact(long creatorId, int number) {
-        return entities.createQuery("select a.fact.id from Answer a where a.creatorId = ?1 and a.number = ?2", Long.class)
-                .setParameter(1, creatorId).setParameter(2, number).getResultStream().findFirst();
-    }
-
     /** Those that facts tell of. */
     public List<Row> ofFacts(Collection<Long> facts) {
         return facts.isEmpty() ? List.of()

@@ -43,7 +43,7 @@ class ReceiptPages {
     }
 
     ReceiptView page(int number) {
-        Optional<TlogProof> proof = proofs.await(() -> receipts.fact(acting.creator(), number));
+        Optional<TlogProof> proof = proofs.await(() -> receipts.fact(acting, number));
         AnswerRecords.Row answer = receipts.answer(acting.creator(), number);
         LogHead head = heads.head();
         return new ReceiptView(answer, sentences.of(answer), receipts.record(answer), proof, head.size(),

@@ -63,7 +63,7 @@ class ReceiptResource {
     @Produces("text/plain; charset=utf-8")
     public Response proof(@RestPath int number) {
         return file(
-                proofs.await(() -> receipts.fact(acting.creator(), number)).map(TlogProof::print)
+                proofs.await(() -> receipts.fact(acting, number)).map(TlogProof::print)
                         .orElseThrow(NotLoggedYet::new),
                 number + ".tlog-proof");
     }
