@@ -14,6 +14,9 @@ public final class Lines implements Closeable {
     public static final int LONGEST = 100_000;
 
     private final Reader text;
+    private final char[] read = new char[8_192];
+    private int at;
+    private int end;
     private long number;
 
     public Lines(Path file) throws IOException {
@@ -35,18 +38,30 @@ public final class Lines implements Closeable {
     }
 
     private @Nullable String readLine() throws IOException {
-        int c = text.read();
-        if (c < 0) {
+        if (isAtEnd()) {
             return null;
         }
         number++;
         StringBuilder content = new StringBuilder();
-        for (; c >= 0 && c != '\n'; c = text.read()) {
-            if (content.length() <= LONGEST) {
-                content.append((char) c);
+        boolean ended = false;
+        while (!ended && !isAtEnd()) {
+            int stop = at;
+            while (stop < end && read[stop] != '\n') {
+                stop++;
             }
+            content.append(read, at, Math.min(stop - at, LONGEST + 1 - content.length()));
+            ended = stop < end;
+            at = ended ? stop + 1 : end;
         }
         return content.toString();
+    }
+
+    private boolean isAtEnd() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, text.read(read));
+        }
+        return at == end;
     }
 
     @Override

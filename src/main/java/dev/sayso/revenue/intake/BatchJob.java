@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -21,13 +23,18 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 class BatchJob implements FileReading.Files<Batch> {
 
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 4_000;
 
     private static final Logger LOG = Logger.getLogger(BatchJob.class);
-    private static final int CHUNKS_IN_TURN = 10;
+    private static final int CHUNKS_IN_TURN = 5;
     private static final Duration TAKING_IN = Duration.ofHours(1);
 
     private final FileReading<Batch> reading = new FileReading<>("batch", this);
+    private final ExecutorService reads = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "sayso-batch-reads");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Batches batches;
     private final BatchDesk desk;
     private final BatchFiles files;
@@ -50,6 +57,7 @@ class BatchJob implements FileReading.Files<Batch> {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         reading.stop();
+        reads.shutdown();
     }
 
     void wake() {
@@ -104,22 +112,27 @@ class BatchJob implements FileReading.Files<Batch> {
             return missing(batch);
         }
         long from = batch.rowsRead();
-        for (int turn = 0; turn < CHUNKS_IN_TURN && !reading.isStopping(); turn++) {
-            List<FileRow> rows = events.next(CHUNK);
-            if (rows.isEmpty()) {
-                files.close(batch.id());
-                desk.finish(batch.id());
-                spool.files().drop(batch.id());
-                return false;
+        boolean more = false;
+        try (RowsAhead ahead = new RowsAhead(reads, events, CHUNK, CHUNKS_IN_TURN)) {
+            for (List<FileRow> rows = ahead.next(); rows != null; rows = ahead.next()) {
+                if (rows.isEmpty()) {
+                    desk.finish(batch.id());
+                    spool.files().drop(batch.id());
+                    return false;
+                }
+                if (reading.isStopping() || !desk.take(batch.id(), from, rows)) {
+                    return false;
+                }
+                from += rows.size();
             }
-            if (!desk.take(batch.id(), from, rows)) {
-                files.close(batch.id());
-                return false;
-            }
-            from += rows.size();
             files.movedTo(batch.id(), from);
+            more = true;
+            return true;
+        } finally {
+            if (!more) {
+                files.close(batch.id());
+            }
         }
-        return true;
     }
 
     private boolean missing(Batch batch) {

@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import dev.sayso.catalog.Item;
 import dev.sayso.money.Money;
@@ -48,6 +50,8 @@ class EventParser {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
     private static final int LONGEST_SOURCE = 64;
 
+    /** Periods begin and end at the same moments again and again. */
+    private final Cache<String, Optional<Instant>> moments = Caffeine.newBuilder().maximumSize(10_000).build();
     private final ObjectReader reader;
     private final Clock clock;
 
@@ -143,17 +147,18 @@ class EventParser {
     }
 
     /** The database holds millionths of seconds. */
-    private static Instant moment(JsonNode event, String field) {
+    private Instant moment(JsonNode event, String field) {
         String text = text(event, field);
+        return moments.get(text, EventParser::moment).orElseThrow(() -> new EventRejected(field, Reason.BAD_TIME, text));
+    }
+
+    private static Optional<Instant> moment(String text) {
         try {
             Instant moment = OffsetDateTime.parse(text).toInstant();
-            if (moment.equals(moment.truncatedTo(ChronoUnit.MICROS))) {
-                return moment;
-            }
+            return Optional.of(moment).filter(one -> one.equals(one.truncatedTo(ChronoUnit.MICROS)));
         } catch (DateTimeException unreadable) {
-            // told below
+            return Optional.empty();
         }
-        throw new EventRejected(field, Reason.BAD_TIME, text);
     }
 
     private static @Nullable String replaces(JsonNode event, EventKind kind, String id) {
