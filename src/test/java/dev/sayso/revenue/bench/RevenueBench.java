@@ -18,6 +18,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -85,7 +87,7 @@ class RevenueBench {
     @Test
     void eventsAgainstTransfers() throws Exception {
         makeWorks();
-        send(WORKS, EVENTS);
+        rate(WORKS);
         double hot = rate(1);
         double cold = rate(WORKS);
         System.out.printf("%s, events a second: hot %.0f, cold %.0f%n", product(), hot, cold);
@@ -103,7 +105,7 @@ class RevenueBench {
     void postingAndReadingAsTheLedgerGrows() throws Exception {
         assumeTrue(isPostgreSql(), "rows are made by functions of PostgreSQL");
         makeWorks();
-        send(WORKS, EVENTS);
+        rate(WORKS);
         read();
         double firstPost = 0;
         double firstRead = 0;
@@ -127,12 +129,9 @@ class RevenueBench {
         }
     }
 
+    /** Of batches sent one after the other. */
     private double rate(int among) throws IOException, InterruptedException, URISyntaxException {
-        double seconds = 0;
-        for (int sent = 0; sent < EVENTS; sent += IN_BATCH) {
-            seconds += send(among, IN_BATCH);
-        }
-        return EVENTS / seconds;
+        return EVENTS / send(among, Collections.nCopies(EVENTS / IN_BATCH, IN_BATCH));
     }
 
     /** Seconds to read what a creator has. */
@@ -174,8 +173,32 @@ class RevenueBench {
     }
 
     /** Seconds from the first byte sent until the last event is committed. */
-    private double send(int among, int events) throws IOException, InterruptedException, URISyntaxException {
-        String name = given.unique("bench");
+    private double send(int among, List<Integer> sizes) throws IOException, InterruptedException, URISyntaxException {
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (int size : sizes) {
+            String name = given.unique("bench");
+            files.put(name, write(name, among, size));
+        }
+        Person platform = given.person(Role.PLATFORM);
+        long start = System.nanoTime();
+        for (Path file : files.values()) {
+            ask(request(platform, "/api/v1/revenue-events").header("Content-Type", "application/x-ndjson")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
+        }
+        for (String name : files.keySet()) {
+            JsonPath state = ask(request(platform, "/api/v1/revenue-events/" + name).GET());
+            while (List.of("checking", "posting").contains(state.getString("state"))) {
+                LockSupport.parkNanos(10_000_000);
+                state = ask(request(platform, "/api/v1/revenue-events/" + name).GET());
+            }
+            if (state.getLong("posted") != state.getLong("controls.declared.count")) {
+                throw new IllegalStateException(state.prettify());
+            }
+        }
+        return seconds(start);
+    }
+
+    private Path write(String name, int among, int events) throws IOException {
         Path file = folder.resolve(name);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("{\"batch\":\"%s\",\"count\":%d,\"sums\":{\"EUR\":\"%d\"}}%n".formatted(name, events, events));
@@ -184,18 +207,7 @@ class RevenueBench {
                         "1", "EUR") + "\n");
             }
         }
-        Person platform = given.person(Role.PLATFORM);
-        long start = System.nanoTime();
-        JsonPath state = ask(request(platform, "/api/v1/revenue-events").header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofFile(file)));
-        while (List.of("checking", "posting").contains(state.getString("state"))) {
-            LockSupport.parkNanos(10_000_000);
-            state = ask(request(platform, "/api/v1/revenue-events/" + name).GET());
-        }
-        if (state.getLong("posted") != events) {
-            throw new IllegalStateException(state.prettify());
-        }
-        return seconds(start);
+        return file;
     }
 
     private void create(String pgledger) throws SQLException {
