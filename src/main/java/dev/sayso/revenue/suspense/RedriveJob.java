@@ -89,14 +89,20 @@ public class RedriveJob {
     @ActivateRequestContext
     void licensed() {
         try {
-            List<Long> items = new ArrayList<>();
-            for (Long item = licensed.poll(); item != null && items.size() < CHUNK; item = licensed.poll()) {
-                items.add(item);
+            for (List<Long> items = nextLicensed(); !items.isEmpty(); items = nextLicensed()) {
+                suspense.of(items).forEach(name -> redrive(name, null));
             }
-            suspense.of(items).forEach(name -> redrive(name, null));
         } catch (RuntimeException later) {
             failures.again(later);
         }
+    }
+
+    private List<Long> nextLicensed() {
+        List<Long> items = new ArrayList<>();
+        while (items.size() < CHUNK && !licensed.isEmpty()) {
+            items.add(licensed.remove());
+        }
+        return items;
     }
 
     /** Whatever became of derivatives and originals meanwhile. */

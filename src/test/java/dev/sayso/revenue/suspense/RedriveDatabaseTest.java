@@ -155,8 +155,12 @@ class RedriveDatabaseTest {
         earn(name);
         assertThat(causes(name)).containsExactly(Fate.UNKNOWN_DERIVATIVE);
         Work work = revenue.derivative(name, LicenceState.LICENSED, true, line());
-        QuarkusTransaction.requiringNew().run(() -> registered.fire(
-                new DerivativeRegistered(work.id(), LicenceState.LICENSED)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int other = 0; other < 1_000; other++) {
+                registered.fire(new DerivativeRegistered(0, LicenceState.LICENSED));
+            }
+            registered.fire(new DerivativeRegistered(work.id(), LicenceState.LICENSED));
+        });
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!causes(name).isEmpty()) {
             assertThat(System.nanoTime()).as("posted").isLessThan(deadline);
