@@ -13,16 +13,22 @@ public enum FactType {
     DERIVATIVE_TAKE_DOWN("derivative.take_down"),
     DERIVATIVE_RESTORED("derivative.restored"),
     /** Nothing changed: a creator had it certified that nothing is on. */
-    CERTIFICATE_ISSUED("certificate.issued"),
+    CERTIFICATE_ISSUED("certificate.issued", false),
     /** Part of a creator's money is contested and kept apart. */
-    REVENUE_HELD("revenue.held"),
+    REVENUE_HELD("revenue.held", false),
     /** Money that was held is held no more: given back, given to somebody else, or both. */
-    REVENUE_RELEASED("revenue.released");
+    REVENUE_RELEASED("revenue.released", false);
 
     private final String code;
+    private final boolean aboutStandings;
 
     FactType(String code) {
+        this(code, true);
+    }
+
+    FactType(String code, boolean aboutStandings) {
         this.code = code;
+        this.aboutStandings = aboutStandings;
     }
 
     /** The type of this name. */
@@ -31,8 +37,8 @@ public enum FactType {
     }
 
     /** Whether a standing may be another after it. */
-    public boolean concernsStandings() {
-        return this != CERTIFICATE_ISSUED && this != REVENUE_HELD && this != REVENUE_RELEASED;
+    public boolean isAboutStandings() {
+        return aboutStandings;
     }
 
     /** The name in the feed and in webhooks; never changes. */

@@ -60,5 +60,4 @@ class OpenFiles {
         Set<UUID> kept = running.stream().map(Import::id).collect(Collectors.toSet());
         List.copyOf(open.keySet()).stream().filter(id -> !kept.contains(id)).forEach(this::close);
     }
-
 }

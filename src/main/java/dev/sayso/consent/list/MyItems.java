@@ -179,5 +179,4 @@ public class MyItems {
         }
         return query;
     }
-
 }

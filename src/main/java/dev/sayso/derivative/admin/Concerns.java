@@ -91,5 +91,4 @@ class Concerns {
         return new Objection(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5),
                 row.getString(6), words == null ? "" : words, RowsByIds.instant(row, 8));
     }
-
 }

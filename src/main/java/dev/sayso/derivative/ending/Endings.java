@@ -79,5 +79,4 @@ public class Endings implements PanacheRepositoryBase<Ending, UUID> {
         return Scalars.longs(getEntityManager().createNativeQuery(HIDDEN)
                 .setParameter(1, derivatives.toArray(Long[]::new)));
     }
-
 }

@@ -22,8 +22,7 @@ import dev.sayso.web.Column;
  */
 record DerivativeView(String id, String title, String url, ItemKind kind, Instant madeAt, String remixer, boolean commercial,
         LicenceState licence, String why, Instant undecidedUntil, @Nullable String own, List<Parent> parents,
-        List<Share> shares,
-        List<Column> columns, List<Ending> endings, @Nullable Instant removedAt, String copies,
+        List<Share> shares, List<Column> columns, List<Ending> endings, @Nullable Instant removedAt, String copies,
         List<AskView> asks) {
 
     public boolean isUnlicensed() {

@@ -42,9 +42,8 @@ class Made {
 
     /** The inner id; empty for one that is foreign or missing. */
     Optional<Long> seen(long creator, String platformId) {
-        return Scalars.longs(
-                entities.createNativeQuery(SEEN).setParameter("id", platformId).setParameter("creator", creator))
-                .stream().findFirst();
+        return Scalars.first(
+                entities.createNativeQuery(SEEN).setParameter("id", platformId).setParameter("creator", creator));
     }
 
     /**
@@ -75,5 +74,4 @@ class Made {
                 : new HashSet<>(Scalars.longs(entities.createNativeQuery(HELD).setParameter("creator", creator)
                         .setParameter("items", items)));
     }
-
 }

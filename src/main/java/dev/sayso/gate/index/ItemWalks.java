@@ -69,5 +69,4 @@ class ItemWalks {
         }
         return ids;
     }
-
 }

@@ -75,7 +75,7 @@ final class Upkeep {
         UseBook book = index.uses();
         Map<String, Set<String>> items = new LinkedHashMap<>();
         for (Fact fact : facts) {
-            if (!fact.type().concernsStandings()) {
+            if (!fact.type().isAboutStandings()) {
                 continue;
             }
             switch (fact.scope()) {

@@ -35,8 +35,7 @@ record MovementsView(MovementFilter filter, List<Filter> applied, List<Option> m
                 shown.stream().map(one -> new Line(one.at(), words.moved(one.why()),
                         one.use().isEmpty() ? words.award_use() : uses.getOrDefault(one.use(), one.use()),
                         words.from_item(Messages.isolated(one.itemTitle())), one.derivative(), one.derivativeTitle(),
-                        one.amount(),
-                        EarningsResource.PATH + "/figures/" + one.figure())).toList(),
+                        one.amount(), EarningsResource.PATH + "/figures/" + one.figure())).toList(),
                 pager);
     }
 

@@ -41,7 +41,7 @@ public class RedriveJob {
     private static final int CHUNK = 1_000;
 
     private final FailureLog failures = new FailureLog(Logger.getLogger(RedriveJob.class), "Looking again at suspense");
-    private final Queue<Long> licensed = new ConcurrentLinkedQueue<>();
+    private final Queue<Long> arrived = new ConcurrentLinkedQueue<>();
     private final Suspense suspense;
     private final EarningDesk desk;
     private final Clock clock;
@@ -51,7 +51,7 @@ public class RedriveJob {
     RedriveJob(Suspense suspense, EarningDesk desk, Clock clock,
             @ConfigProperty(name = "sayso.revenue.redrive") Duration interval) {
         this.worker = new Worker("sayso-suspense", interval, this::all);
-        this.atOnce = new Worker("sayso-suspense-at-once", interval, this::licensed);
+        this.atOnce = new Worker("sayso-suspense-at-once", interval, this::lookAtArrived);
         this.suspense = suspense;
         this.desk = desk;
         this.clock = clock;
@@ -76,7 +76,7 @@ public class RedriveJob {
     }
 
     private void lookAt(long item) {
-        licensed.add(item);
+        arrived.add(item);
         atOnce.wake();
     }
 
@@ -87,9 +87,9 @@ public class RedriveJob {
 
     /** What was registered or licensed here a moment ago. */
     @ActivateRequestContext
-    void licensed() {
+    void lookAtArrived() {
         try {
-            for (List<Long> items = nextLicensed(); !items.isEmpty(); items = nextLicensed()) {
+            for (List<Long> items = nextArrived(); !items.isEmpty(); items = nextArrived()) {
                 suspense.of(items).forEach(name -> redrive(name, null));
             }
         } catch (RuntimeException later) {
@@ -97,10 +97,10 @@ public class RedriveJob {
         }
     }
 
-    private List<Long> nextLicensed() {
+    private List<Long> nextArrived() {
         List<Long> items = new ArrayList<>();
-        while (items.size() < CHUNK && !licensed.isEmpty()) {
-            items.add(licensed.remove());
+        while (items.size() < CHUNK && !arrived.isEmpty()) {
+            items.add(arrived.remove());
         }
         return items;
     }

@@ -34,5 +34,4 @@ class HeldItems {
                 : Scalars.longs(entities.createNativeQuery(AMONG)
                         .setParameter("creator", creator).setParameter("ids", ids));
     }
-
 }
