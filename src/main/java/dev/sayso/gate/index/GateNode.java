@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
 import dev.sayso.web.FailureLog;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -120,12 +122,13 @@ public class GateNode {
                 : Answers.stale(asked.size(), look.asOf(), look.at());
     }
 
+    /** In a transaction of its own, since the request's context ends with a client that hangs up. */
     private Map<Asked, Outlook> read(List<Asked> missing, long asOf, Instant at) {
         try {
-            Map<Asked, Outlook> found = reader.outlooks(missing, asOf, at);
+            Map<Asked, Outlook> found = QuarkusTransaction.requiringNew().call(() -> reader.outlooks(missing, asOf, at));
             failures.over();
             return found;
-        } catch (PersistenceException away) {
+        } catch (PersistenceException | QuarkusTransactionException away) {
             failures.again(away);
             return Map.of();
         }
