@@ -1,4 +1,7 @@
-/** Decisions for machines: may this requester apply this use to this item now, by OpenID AuthZEN. */
+/**
+ * Decisions for machines: may this requester apply this use to this item now, by OpenID AuthZEN. Beans that every decision
+ * goes through are singletons, since a proxy looks its bean up at each call.
+ */
 @NullMarked
 package dev.sayso.gate;
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import io.quarkus.runtime.LaunchMode;
  * The application's only source of time: UTC, in whole milliseconds, so that what is hashed equals what is stored.
  * Outside production a thread can be put at a chosen moment, for sample data and tests.
  */
-@ApplicationScoped
+@Singleton
 public class AppClock extends Clock {
 
     private static final ThreadLocal<@Nullable Instant> CHOSEN = new ThreadLocal<>();

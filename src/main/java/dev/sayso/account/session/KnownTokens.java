@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
  * The programs' tokens that were found good, by their SHA-256, until they expire: to verify a signature again for each
  * request would cost more than what is asked.
  */
-@ApplicationScoped
+@Singleton
 class KnownTokens {
 
     private static final int MOST = 10_000;

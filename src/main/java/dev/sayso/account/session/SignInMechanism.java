@@ -4,8 +4,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 @Alternative
 @Priority(1)
-@ApplicationScoped
+@Singleton
 class SignInMechanism implements HttpAuthenticationMechanism {
 
     private static final String SCHEME = "Bearer ";

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,7 +18,7 @@ import dev.sayso.gate.permit.PermitSeal;
 import dev.sayso.web.Ids;
 
 /** Writes decisions in JSON, each yes with its permit. */
-@ApplicationScoped
+@Singleton
 class DecisionWriter {
 
     /** Hardly any decision takes more. */

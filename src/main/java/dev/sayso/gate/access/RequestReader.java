@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 
 /** Reads requests written in JSON, piece by piece. Unknown members are ignored. */
-@ApplicationScoped
+@Singleton
 class RequestReader {
 
     private static final Fault NO_OBJECT = new Fault("", Fault.Why.NOT_JSON);

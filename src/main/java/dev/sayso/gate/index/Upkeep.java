@@ -25,7 +25,7 @@ import dev.sayso.feed.FactType;
  */
 final class Upkeep {
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 1_000;
 
     /** More items than this in one batch of facts wait too, so that the index keeps up with imports. */
     private static final int MOST_AT_ONCE = 100;
@@ -94,7 +94,7 @@ final class Upkeep {
         }
         List<Long> next = sweep.next(CHUNK);
         try {
-            index.publish(entries(next, index.asOf(), index.uses(), this::kept), index.uses(), index.asOf(), clock.instant());
+            index.publish(entries(next, index.asOf(), index.uses(), Kept.NOTHING), index.uses(), index.asOf(), clock.instant());
         } catch (RuntimeException later) {
             sweep.add(next);
             throw later;

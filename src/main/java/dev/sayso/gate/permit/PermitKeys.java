@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import io.quarkus.runtime.StartupEvent;
  * The keys of permits: those of the configuration, the first of which seals, or those in the database, the last of which
  * does. A key is changed by putting a new one in front, and the old one taken away a day later.
  */
-@ApplicationScoped
+@Singleton
 class PermitKeys {
 
     record Known(PermitKey sealing, Map<String, PermitKey> all) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Seals permits and opens them: {@code p2.key.content.seal}. Nobody else can make one, and any node can check it. What is
  * in it is nobody's business but ours, and can change with the first two characters.
  */
-@ApplicationScoped
+@Singleton
 public class PermitSeal {
 
     private static final String VERSION = "p2";

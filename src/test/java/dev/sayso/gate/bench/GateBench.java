@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.sayso.PostgreSql;
 import dev.sayso.gate.GivenGate;
+import dev.sayso.gate.index.Answers;
+import dev.sayso.gate.index.Asked;
 import dev.sayso.gate.index.GateNode;
 import dev.sayso.log.StillLog;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -77,9 +79,7 @@ class GateBench {
     void decisionAgainstNothing() throws SQLException, IOException, InterruptedException {
         log.stop();
         new MadeCatalogue(database).make("made", ITEMS);
-        while (!node.isReady() || node.items() < ITEMS) {
-            Thread.sleep(500);
-        }
+        awaitAll();
         long here = ProcessHandle.current().pid();
         Load.pin(here);
         Load load = new Load("http://localhost:" + RestAssured.port, token(), here);
@@ -88,6 +88,21 @@ class GateBench {
                 System.out.println((round == 0 ? "warm-up" : "round " + round) + ": " + round(load, cerbos));
             }
         }
+    }
+
+    /** Waits until every item that was made is answered from memory. */
+    private void awaitAll() throws InterruptedException {
+        long start = System.nanoTime();
+        while (!node.isReady() || node.items() < ITEMS || !isAnsweredAtOnce()) {
+            Thread.sleep(500);
+        }
+        System.out.printf("%,d items worked out anew in %.0f s%n", ITEMS, (System.nanoTime() - start) / 1e9);
+    }
+
+    private boolean isAnsweredAtOnce() {
+        Answers answers = node.answersAtOnce(
+                random.ints(0, ITEMS).limit(QUESTIONS).mapToObj(item -> new Asked("made-" + item, "restyle")).toList());
+        return IntStream.range(0, QUESTIONS).allMatch(place -> answers.openness(place).isPresent());
     }
 
     private String round(Load load, @Nullable Cerbos cerbos) {
