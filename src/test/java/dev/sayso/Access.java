@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,13 @@ final class Access {
             .encoderConfig(
                     RestAssured.config().getEncoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT));
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final String method;
     private final String path;
     private Set<String> roles = Set.of();
     private boolean anybody;
-    private String type = "application/x-www-form-urlencoded";
+    private String type = FORM;
     private String body = "";
     private int answer;
     private @Nullable Function<Person, ?> own;
@@ -94,7 +97,7 @@ final class Access {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             pairs.add(namesAndValues[i] + "=" + namesAndValues[i + 1]);
         }
-        return body("application/x-www-form-urlencoded", String.join("&", pairs));
+        return body(FORM, String.join("&", pairs));
     }
 
     Access body(String contentType, String text) {
@@ -186,6 +189,24 @@ final class Access {
         return send(request, "%00%ff'--");
     }
 
+    /**
+     * Of what is this person's own, with a text that nothing is called in the place of every value.
+     *
+     * @param names of the query's parameters; a form has its own
+     */
+    Response ofHostile(Person person, String text, List<String> names) {
+        Object values = own != null ? own.apply(person) : some != null ? some.get() : UUID.randomUUID();
+        if (method.equals("GET")) {
+            return request(person.asks(), filled(values) + "?"
+                    + names.stream().map(name -> name + "=" + text).collect(Collectors.joining("&")), "");
+        }
+        return request(person.asks(), filled(values), type.equals(FORM) ? body.replaceAll("=[^&]*", "=" + text) : body);
+    }
+
+    boolean isEndless() {
+        return endless;
+    }
+
     /** Of what is there, if it is not somebody's own; else of something that is not there. */
     Response ofAny(RequestSpecification request) {
         return some != null ? send(request, some.get()) : ofMissing(request);
@@ -195,9 +216,13 @@ final class Access {
         if (endless) {
             return Endless.get(request, filled(values), begun -> true);
         }
+        return request(request, filled(values), body);
+    }
+
+    private Response request(RequestSpecification request, String address, String text) {
         RequestSpecification spec = request.config(AS_IT_IS).urlEncodingEnabled(false)
                 .header("Sec-Fetch-Site", "same-origin");
-        return (method.equals("GET") ? spec : spec.contentType(type).body(body)).request(method, filled(values));
+        return (method.equals("GET") ? spec : spec.contentType(type).body(text)).request(method, address);
     }
 
     /** One value serves all parameters, a list each its own. */

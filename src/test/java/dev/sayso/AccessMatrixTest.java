@@ -89,6 +89,19 @@ class AccessMatrixTest {
         }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> noTextBringsARouteDown() {
+        List<String> names = List.copyOf(Routes.queryParameters());
+        assertThat(names).contains("after", "q", "currency");
+        return matrix.rows().stream().filter(row -> !row.isEndless()).map(row -> DynamicTest.dynamicTest(row.route(), () -> {
+            Person person = givenWith(Stream.concat(AccessMatrix.ROLES.stream(), Stream.of("")).filter(row::isFor).findFirst()
+                    .orElseThrow());
+            for (String text : List.of("%00", "%ff'--", "9".repeat(40))) {
+                assertThat(row.ofHostile(person, text, names).statusCode()).as(text).isLessThan(500);
+            }
+        }));
+    }
+
     private static void assertAnswered(Access row, Response response) {
         assertThat(response.statusCode()).isEqualTo(row.answer());
     }

@@ -1,5 +1,6 @@
 package dev.sayso;
 
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+
+import org.jboss.resteasy.reactive.RestQuery;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -22,9 +25,24 @@ final class Routes {
     }
 
     static Set<String> all() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.sayso")
-                .stream().filter(type -> type.isAnnotatedWith(Path.class)).flatMap(Routes::of)
+        return resources().flatMap(Routes::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The names of all parameters that a resource takes in a query. */
+    static Set<String> queryParameters() {
+        return resources().flatMap(type -> Stream.of(type.reflect().getDeclaredMethods()))
+                .flatMap(method -> Stream.of(method.getParameters())).flatMap(Routes::nameInQuery)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> nameInQuery(Parameter parameter) {
+        RestQuery named = parameter.getAnnotation(RestQuery.class);
+        return named == null ? Stream.empty() : Stream.of(named.value().isEmpty() ? parameter.getName() : named.value());
+    }
+
+    private static Stream<JavaClass> resources() {
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.sayso")
+                .stream().filter(type -> type.isAnnotatedWith(Path.class));
     }
 
     private static Stream<String> of(JavaClass resource) {

@@ -57,6 +57,10 @@ class FailureMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (Unstorable.isCauseOf(failure)) {
+            int status = context.normalizedPath().contains("%00") ? 404 : 400;
+            return answer(Response.status(status), status, null, null, null);
+        }
         int status = DatabaseAway.isCauseOf(failure) ? 503 : 500;
         Response.ResponseBuilder builder = Response.status(status);
         if (status == 503) {
