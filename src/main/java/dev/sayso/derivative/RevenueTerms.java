@@ -1,7 +1,10 @@
 package dev.sayso.derivative;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +21,21 @@ public record RevenueTerms(long item, String platformId, LicenceState licence, b
         ShareVector vector) {
 
     /** How long nobody may decide about an unlicensed derivative before all that it grosses is given to the holders. */
-    public static final Period UNDECIDED = Period.ofMonths(24);
+    private static final Period UNDECIDED = Period.ofMonths(24);
+
+    /** The last moment of registration for which that time is over by now; UTC counts. */
+    public static Instant undecidedSince(Instant now) {
+        return utc(now).minus(UNDECIDED).toInstant();
+    }
+
+    /** The first moment at which that time is over for a derivative of this registration; UTC counts. */
+    public static Instant undecidedUntil(Instant registered) {
+        OffsetDateTime until = utc(registered).plus(UNDECIDED);
+        boolean isShort = undecidedSince(until.toInstant()).isBefore(registered);
+        return (isShort ? until.truncatedTo(ChronoUnit.DAYS).plusDays(1) : until).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
 }

@@ -2,7 +2,6 @@ package dev.sayso.derivative.page;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +57,7 @@ class DerivativeReader {
         List<Allowed> allowed = rows.allowed(item);
         return new DerivativeView(head.platformId(), head.title(), head.url(), head.kind(), head.madeAt(), head.remixer(),
                 head.commercial(), known.licence(), why(head, known.licence(), reading),
-                head.registeredAt().atOffset(ZoneOffset.UTC).plus(RevenueTerms.UNDECIDED).toInstant(),
+                RevenueTerms.undecidedUntil(head.registeredAt()),
                 held.contains(item) ? "/items/" + head.platformId() : null,
                 parents.stream().map(parent -> reading.parent(parent, allowed)).toList(),
                 shares(known, parents, reading), List.of(Column.text(reading.words().column_who()),

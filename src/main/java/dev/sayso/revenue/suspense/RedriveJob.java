@@ -3,7 +3,6 @@ package dev.sayso.revenue.suspense;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -110,7 +109,7 @@ public class RedriveJob {
     void all() {
         try {
             each(suspense::ready, name -> redrive(name, null));
-            Instant due = clock.instant().atOffset(ZoneOffset.UTC).minus(RevenueTerms.UNDECIDED).toInstant();
+            Instant due = RevenueTerms.undecidedSince(clock.instant());
             each((after, most) -> suspense.undecidedSince(due, after, most), name -> award(name, null));
             inChunks(last -> suspense.corrections(last, CHUNK), ids -> desk.redrive(ids, null));
             failures.over();
