@@ -172,9 +172,29 @@ class SampleYearDatabaseTest {
 
     @Test
     void someWasMadeWithPermissionAndSomeWithout() {
+        assertThat(licence("spin-cycle")).isEqualTo("LICENSED");
         assertThat(licence("porcelain-shuffle")).isEqualTo("LICENSED");
         assertThat(licence("wobble")).isEqualTo("LICENSED");
         assertThat(licence("first-pot-dances")).isEqualTo("UNLICENSED");
+    }
+
+    @Test
+    void remixesHaveEarnedForHalfAYear() {
+        assertThat(count("Batch")).isEqualTo(27);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                "select sum(b.rejected) + sum(b.duplicates) from revenue_batch b", Object.class).getSingleResult()))
+                .hasToString("0");
+        assertThat(money("select sum(p.micros) from posting p")).isZero();
+        assertThat(money("""
+                select sum(b.micros) from balance b join ledger_account a on a.id = b.account_id
+                join creator c on c.id = a.creator_id where c.platform_id = 'alice'""")).isPositive();
+        assertThat(money("select sum(s.micros) from suspense s where s.derivative = 'first-pot-dances'")).isPositive();
+        assertThat(money("select count(*) from revenue_event e where e.kind = 'RESTATEMENT'")).isOne();
+    }
+
+    private long money(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) entities.createNativeQuery(sql, Object.class).getSingleResult()).longValue());
     }
 
     private String licence(String item) {

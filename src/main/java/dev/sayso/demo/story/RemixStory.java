@@ -36,6 +36,8 @@ final class RemixStory {
     }
 
     void tell() {
+        made(190, "spin-cycle", "Spin cycle", "bob", true,
+                List.of(new Part("centering", "recut", 600_000), new Part("trimming", "recut", 400_000)));
         made(44, "porcelain-shuffle", "Porcelain, to a bass line", "bob", true,
                 List.of(new Part("porcelain", "recut", 700_000), new Part("bowls-crack", "recut", 300_000)));
         made(26, "wobble", "Wobble: a minute of centering", "paper-lantern-lab", true,

@@ -13,6 +13,7 @@ import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.consent.staff.InterventionDesk;
 import dev.sayso.derivative.registration.DerivativeIntake;
 import dev.sayso.gate.permit.PermitSeal;
+import dev.sayso.revenue.intake.BatchAtOnce;
 import dev.sayso.web.AppClock;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 
@@ -29,17 +30,19 @@ public class SampleYear {
     private final InterventionDesk staff;
     private final DerivativeIntake derivatives;
     private final PermitSeal permits;
+    private final BatchAtOnce batches;
     private final Items items;
     private final EntityManager entities;
     private final AppClock clock;
 
     SampleYear(Answering answering, ItemDesk itemDesk, InterventionDesk staff, DerivativeIntake derivatives, PermitSeal permits,
-            Items items, EntityManager entities, AppClock clock) {
+            BatchAtOnce batches, Items items, EntityManager entities, AppClock clock) {
         this.answering = answering;
         this.itemDesk = itemDesk;
         this.staff = staff;
         this.derivatives = derivatives;
         this.permits = permits;
+        this.batches = batches;
         this.items = items;
         this.entities = entities;
         this.clock = clock;
@@ -60,6 +63,7 @@ public class SampleYear {
         new DimitriStory(author(diary, cast, "dimitri", LocalTime.of(17, 5))).tell();
         new StaffStory(diary, cast, staff, items).tell();
         new RemixStory(diary, derivatives, permits).tell();
+        new RevenueStory(diary, batches).tell();
         diary.live(clock, this::settle);
     }
 

@@ -95,7 +95,8 @@ class BatchIntake {
         return known;
     }
 
-    private Header header(Path file) {
+    /** @throws HeaderRefused if the first line of a file is none */
+    Header header(Path file) {
         try (Lines lines = new Lines(file)) {
             String first = lines.next();
             return Header.of(parser.object(first == null ? "" : first), clock.instant());
@@ -114,7 +115,7 @@ class BatchIntake {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
