@@ -35,7 +35,11 @@ public class BatchAtOnce {
         this.clock = clock;
     }
 
-    /** @param file a header and its events, a line each, as the platform sends them */
+    /**
+     * Takes all events of a file, and moves what they tell of.
+     *
+     * @param file a header and its events, a line each, as the platform sends them
+     */
     public void take(byte[] file) {
         UUID id = Ids.next(clock);
         long bytes = spool.files().keep(id, new ByteArrayInputStream(file));
