@@ -57,16 +57,19 @@ class FailureMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        if (Unstorable.isCauseOf(failure)) {
-            int status = context.normalizedPath().contains("%00") ? 404 : 400;
-            return answer(Response.status(status), status, null, null, null);
-        }
-        int status = DatabaseAway.isCauseOf(failure) ? 503 : 500;
+        int status = status(failure);
         Response.ResponseBuilder builder = Response.status(status);
         if (status == 503) {
             builder.header("Retry-After", 5);
         }
-        return answer(builder, status, null, null, failure);
+        return answer(builder, status, null, null, status >= 500 ? failure : null);
+    }
+
+    private int status(Throwable failure) {
+        if (DatabaseAway.isCauseOf(failure)) {
+            return 503;
+        }
+        return !Unstorable.isCauseOf(failure) ? 500 : context.normalizedPath().contains("%00") ? 404 : 400;
     }
 
     private Response answer(Response.ResponseBuilder builder, int status, @Nullable String type,

@@ -36,19 +36,19 @@ final class RemixStory {
     }
 
     void tell() {
-        made(190, "spin-cycle", "Spin cycle", "bob", true,
+        made(Remix.SPIN_CYCLE, "Spin cycle", "bob", true,
                 List.of(new Part("centering", "recut", 600_000), new Part("trimming", "recut", 400_000)));
-        made(44, "porcelain-shuffle", "Porcelain, to a bass line", "bob", true,
+        made(Remix.PORCELAIN_SHUFFLE, "Porcelain, to a bass line", "bob", true,
                 List.of(new Part("porcelain", "recut", 700_000), new Part("bowls-crack", "recut", 300_000)));
-        made(26, "wobble", "Wobble: a minute of centering", "paper-lantern-lab", true,
+        made(Remix.WOBBLE, "Wobble: a minute of centering", "paper-lantern-lab", true,
                 List.of(new Part("centering", "recut", 1_000_000)));
-        made(12, "first-pot-dances", "My first pot dances", "clip-forge", false,
+        made(Remix.FIRST_POT_DANCES, "My first pot dances", "clip-forge", false,
                 List.of(new Part("first-pot-again", "likeness", 1_000_000)));
     }
 
-    private void made(int daysAgo, String id, String title, String remixer, boolean asked, List<Part> parts) {
-        Instant moment = diary.moment(daysAgo, MADE_AT);
-        diary.write(moment.plus(UNTIL_SENT), () -> intake.take(body(id, title, remixer, moment)
+    private void made(Remix remix, String title, String remixer, boolean asked, List<Part> parts) {
+        Instant moment = diary.moment(remix.daysAgo(), MADE_AT);
+        diary.write(moment.plus(UNTIL_SENT), () -> intake.take(body(remix.id(), title, remixer, moment)
                 .put("parents",
                         new JsonArray(parts.stream().map(part -> parent(part, asked ? remixer : null, moment)).toList()))
                 .encode()));

@@ -1,7 +1,6 @@
 package dev.sayso.demo.story;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -21,21 +20,20 @@ final class RevenueStory {
     /**
      * A remix that is watched.
      *
-     * @param first how many days ago it was made
      * @param gross of its first day, in hundredths of a euro
      * @param left of each day's gross the next day, in percent
      */
-    private record Watched(String remix, int first, int gross, double left) {
+    private record Watched(Remix remix, int gross, double left) {
 
-        /** Hundredths of a euro, a third more at the end of each week. */
+        /** Hundredths of a euro, three tenths more on two days of each week. */
         long cents(int daysAgo) {
-            return Math.round(gross * Math.pow(left / 100, first - daysAgo) * (daysAgo % DAYS < 2 ? 1.3 : 1));
+            return Math.round(gross * Math.pow(left / 100, remix.daysAgo() - daysAgo) * (daysAgo % DAYS < 2 ? 1.3 : 1));
         }
     }
 
-    private static final List<Watched> WATCHED = List.of(new Watched("spin-cycle", 190, 1_850, 99.1),
-            new Watched("porcelain-shuffle", 44, 4_200, 96.5), new Watched("wobble", 26, 9_700, 88),
-            new Watched("first-pot-dances", 12, 1_300, 97));
+    private static final List<Watched> WATCHED = List.of(new Watched(Remix.SPIN_CYCLE, 1_850, 99.1),
+            new Watched(Remix.PORCELAIN_SHUFFLE, 4_200, 96.5), new Watched(Remix.WOBBLE, 9_700, 88),
+            new Watched(Remix.FIRST_POT_DANCES, 1_300, 97));
 
     /** A day of clicks that no person made, and what was left of it, in hundredths of a euro. */
     private static final int MISCOUNTED = 22;
@@ -50,7 +48,7 @@ final class RevenueStory {
     }
 
     void tell() {
-        int longest = WATCHED.stream().mapToInt(Watched::first).max().orElseThrow();
+        int longest = WATCHED.stream().mapToInt(one -> one.remix().daysAgo()).max().orElseThrow();
         for (int day = LAST_TOLD; day < longest; day += DAYS) {
             week(day);
         }
@@ -60,13 +58,14 @@ final class RevenueStory {
     private void week(int told) {
         List<JsonObject> events = new ArrayList<>();
         for (Watched one : WATCHED) {
-            for (int day = Math.min(told + DAYS, one.first() - 1); day > told; day--) {
+            for (int day = Math.min(told + DAYS, one.remix().daysAgo() - 1); day > told; day--) {
                 events.add(event("ad", one.remix(), day, one.cents(day)).put("kind", "earning"));
             }
         }
-        if (told < MISCOUNTED - DAYS && told >= MISCOUNTED - 2 * DAYS) {
-            events.add(event("again", "wobble", MISCOUNTED, COUNTED_AGAIN).put("kind", "restatement").put("replaces",
-                    name("ad", "wobble", MISCOUNTED)));
+        boolean isWeekAfterMistake = told < MISCOUNTED - DAYS && told >= MISCOUNTED - 2 * DAYS;
+        if (isWeekAfterMistake) {
+            events.add(event("again", Remix.WOBBLE, MISCOUNTED, COUNTED_AGAIN).put("kind", "restatement").put("replaces",
+                    name("ad", Remix.WOBBLE, MISCOUNTED)));
         }
         BigDecimal sum = events.stream().map(event -> new BigDecimal(event.getString("gross"))).reduce(BigDecimal.ZERO,
                 BigDecimal::add);
@@ -78,14 +77,14 @@ final class RevenueStory {
         diary.write(diary.moment(told, TOLD_AT), () -> batches.take(file));
     }
 
-    private JsonObject event(String what, String remix, int daysAgo, long cents) {
-        return new JsonObject().put("source", "ads").put("id", name(what, remix, daysAgo)).put("derivative", remix)
-                .put("gross", BigDecimal.valueOf(cents, 2).setScale(2, RoundingMode.UNNECESSARY).toPlainString())
+    private JsonObject event(String what, Remix remix, int daysAgo, long cents) {
+        return new JsonObject().put("source", "ads").put("id", name(what, remix, daysAgo)).put("derivative", remix.id())
+                .put("gross", BigDecimal.valueOf(cents, 2).toPlainString())
                 .put("currency", "EUR").put("period_start", diary.moment(daysAgo, LocalTime.MIDNIGHT).toString())
                 .put("period_end", diary.moment(daysAgo - 1, LocalTime.MIDNIGHT).toString());
     }
 
-    private String name(String what, String remix, int daysAgo) {
-        return what + ":" + remix + ":" + diary.day(daysAgo);
+    private String name(String what, Remix remix, int daysAgo) {
+        return what + ":" + remix.id() + ":" + diary.day(daysAgo);
     }
 }
