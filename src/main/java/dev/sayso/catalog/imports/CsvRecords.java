@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.sayso.web.Utf8;
 
 /** The records of a CSV file, with a way to go on after a line that breaks the quoting. Blank lines are passed over. */
@@ -95,7 +96,8 @@ class CsvRecords implements Closeable {
     }
 
     private static CloseableIterator<CsvRecord> iterator(Reader text) {
-        return CsvReader.builder().skipEmptyLines(false).allowExtraFields(true).allowMissingFields(true)
+        return CsvReader.builder().skipEmptyLines(false).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_CELL).ofCsvRecord(text).iterator();
     }
 

@@ -17,6 +17,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.sayso.web.CsvCell;
 
 /** Reads the rows of a file that a spreadsheet wrote, whatever stands between cells, and whatever the columns' order. */
@@ -36,8 +37,10 @@ final class SheetRows implements Closeable {
     SheetRows(InputStream file) throws IOException {
         SheetText text = SheetText.of(file);
         separator = text.separator();
-        records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).allowExtraFields(true)
-                .allowMissingFields(true).maxBufferSize(SheetText.LONGEST).ofCsvRecord(text.text()).iterator();
+        records = CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(SheetText.LONGEST).ofCsvRecord(text.text())
+                .iterator();
         columns = Optional.ofNullable(record())
                 .map(header -> header.getFields().stream().map(CsvCell::plain).map(SheetColumn::named).toList())
                 .orElse(List.of());
