@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -62,6 +63,7 @@ class AccessMatrixTest {
     }
 
     @TestFactory
+    @Tag("embedded")
     Stream<DynamicTest> rolesEnterWhereTheyMay() {
         return tests(row -> people().forEach((role, person) -> {
             if (row.isFor(role)) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
@@ -27,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** Once somebody was told that it is off, the very next question is answered with no, whichever way it was turned off. */
 @QuarkusTest
+@Tag("embedded")
 @QuarkusTestResource(PostgreSql.class)
 class OffAtOnceResourceTest {
 

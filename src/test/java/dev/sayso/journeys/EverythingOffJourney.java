@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -25,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** Everything is turned off in one act, by the keyboard alone, and leaving that brings nothing back. */
 @QuarkusTest
+@Tag("embedded")
 @EnabledIf("dev.sayso.journeys.Chromium#isHere")
 class EverythingOffJourney {
 

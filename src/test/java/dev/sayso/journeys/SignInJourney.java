@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** Sign in, change the language, sign out: with and without scripts, and by keyboard. */
 @QuarkusTest
+@Tag("embedded")
 @EnabledIf("dev.sayso.journeys.Chromium#isHere")
 class SignInJourney {
 

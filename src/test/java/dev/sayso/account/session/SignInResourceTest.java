@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import io.restassured.response.Response;
 
 /** Signs in for real, at the provider that Quarkus starts. */
 @QuarkusTest
+@Tag("embedded")
 @QuarkusTestResource(PostgreSql.class)
 class SignInResourceTest {
 

@@ -13,12 +13,12 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Seeds;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Said;
@@ -38,6 +38,9 @@ class ChangeStormDatabaseTest {
 
     private static final int ROUNDS = 6;
 
+    private static int again;
+    private static int applied;
+
     @Inject
     ChangeTrial trial;
     @Inject
@@ -52,12 +55,9 @@ class ChangeStormDatabaseTest {
         both.shutdownNow();
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.sayso.consent.change.ChangeTrial#seeds")
+    @Seeds(1)
     void whatHappensAfterTheReviewCallsForAnotherOrTouchesNoWordOfTheCreator(long seed) {
         trial.begin(seed);
-        int again = 0;
-        int applied = 0;
         for (int round = 0; round < 2 * ROUNDS; round++) {
             trial.live(3);
             Person creator = trial.world().any(trial.world().people());
@@ -71,11 +71,14 @@ class ChangeStormDatabaseTest {
                 }
             }
         }
+    }
+
+    @AfterAll
+    static void someWereAppliedAndSomeReviewedAgain() {
         assertThat(List.of(again, applied)).doesNotContain(0);
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.sayso.consent.change.ChangeTrial#seeds")
+    @Seeds(1)
     void setsAppliedAtOnceGiveNothingTwice(long seed) throws Exception {
         trial.begin(seed);
         for (int round = 0; round < ROUNDS; round++) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 import jakarta.enterprise.context.Dependent;
 
@@ -83,12 +82,6 @@ class ChangeTrial {
 
     List<String> uses() {
         return uses;
-    }
-
-    /** As many as are asked for: each is another world. */
-    static List<Long> seeds() {
-        long first = Long.getLong("worlds.seed", 1);
-        return LongStream.range(first, first + Integer.getInteger("worlds.count", 3)).boxed().toList();
     }
 
     /** A new world, in which months have passed. */

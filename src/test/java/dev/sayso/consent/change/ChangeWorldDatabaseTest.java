@@ -9,11 +9,9 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Seeds;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.change.plan.RestorePoint;
@@ -48,8 +46,7 @@ class ChangeWorldDatabaseTest {
     @Inject
     Ledger ledger;
 
-    @ParameterizedTest
-    @MethodSource("dev.sayso.consent.change.ChangeTrial#seeds")
+    @Seeds(1)
     void whatIsAppliedIsWhatWasReviewedAndUndoneIsAsBefore(long seed) {
         trial.begin(seed);
         for (int round = 0; round < ROUNDS; round++) {
@@ -66,8 +63,7 @@ class ChangeWorldDatabaseTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.sayso.consent.change.ChangeTrial#seeds")
+    @Seeds(1)
     void everythingOffIsOffAndUndoneIsAsBefore(long seed) {
         trial.begin(seed);
         for (int round = 0; round < ROUNDS; round++) {
@@ -84,8 +80,7 @@ class ChangeWorldDatabaseTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.sayso.consent.change.ChangeTrial#seeds")
+    @Seeds(1)
     void restoredIsAsItWas(long seed) {
         trial.begin(seed);
         for (int round = 0; round < ROUNDS; round++) {

@@ -14,10 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.sayso.PostgreSql;
+import dev.sayso.Seeds;
 import dev.sayso.consent.RandomWorld;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Standing;
@@ -38,7 +37,7 @@ import io.quarkus.test.junit.TestProfile;
 class WorldDatabaseTest {
 
     private static final List<String> USES = List.of("restyle", "recut", "likeness", "dub");
-    private static final int STEPS = Integer.getInteger("worlds.steps", 90);
+    private static final int STEPS = 90;
 
     private static final String ON = "select i.platform_id, u.name from item i cross join use u where i.id in (:items) and "
             + OnCondition.ON;
@@ -54,17 +53,16 @@ class WorldDatabaseTest {
     @Inject
     EntityManager entities;
 
+    private static long itemsOn;
     private static long derivativesOn;
 
-    @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+    @Seeds({ 1, 2 })
     void databaseAndRulesAgreeNowAndAboutThePast(long seed) {
         world.begin(seed, USES);
-        assertThat(live(seed)).anySatisfy(past -> assertThat(onBy(past.standings)).isNotEmpty());
+        itemsOn += live(seed).stream().mapToLong(past -> onBy(past.standings).size()).sum();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = { 1, 2, 3, 4, 5, 6 })
+    @Seeds({ 1, 2 })
     void databaseAndRulesAgreeAboutDerivativesToo(long seed) {
         world.begin(seed, USES);
         world.letItemsBeMadeFromOthers();
@@ -73,7 +71,8 @@ class WorldDatabaseTest {
     }
 
     @AfterAll
-    static void someDerivativesWereOn() {
+    static void someWereOn() {
+        assertThat(itemsOn).isPositive();
         assertThat(derivativesOn).isPositive();
     }
 

@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.Depth;
 import dev.sayso.PostgreSql;
 import dev.sayso.consent.RandomWorld;
 import dev.sayso.consent.reading.Standings;
@@ -39,7 +40,7 @@ class SignalWorldDatabaseTest {
 
     private static final List<String> USES = List.of("restyle", "train", "likeness", "dub");
     private static final List<String> TYPES = List.of("text/html", "application/json", "application/ld+json");
-    private static final int WORLDS = Integer.getInteger("worlds.count", 8);
+    private static final int WORLDS = Depth.of(8);
     private static final int STEPS = 24;
 
     @Inject

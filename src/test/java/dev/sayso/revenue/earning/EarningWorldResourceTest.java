@@ -14,11 +14,9 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import dev.sayso.Given;
 import dev.sayso.PostgreSql;
+import dev.sayso.Seeds;
 import dev.sayso.account.Role;
 import dev.sayso.money.Fraction;
 import dev.sayso.money.Money;
@@ -41,8 +39,7 @@ class EarningWorldResourceTest {
     @Inject
     GivenRevenue revenue;
 
-    @ParameterizedTest
-    @ValueSource(longs = { 11, 12 })
+    @Seeds(11)
     void everybodyHasWhatTheSetOfEventsGives(long seed) {
         Random random = new Random(seed);
         long ana = revenue.creator();

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.sayso.Depth;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.derivative.LicenceState;
 import dev.sayso.derivative.LineSource;
@@ -31,7 +32,7 @@ import dev.sayso.revenue.earning.Moves.Sum;
 /** Whatever the order, the batching, the repetitions and what had to wait: everybody has what the set of events gives. */
 class EventBookPropertyTest {
 
-    private static final int SEEDS = Integer.getInteger("sayso.revenue.seeds", 300);
+    private static final int SEEDS = Depth.of(300);
     private static final List<String> NAMES = List.of("one", "two", "three");
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
 

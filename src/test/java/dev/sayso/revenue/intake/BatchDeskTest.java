@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
@@ -34,6 +35,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /** Progress and money move together, whoever else reads the same file, and go on where they were. */
 @QuarkusTest
+@Tag("embedded")
 @QuarkusTestResource(PostgreSql.class)
 class BatchDeskTest {
 
