@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.web.MachinePaths;
+import dev.sayso.web.PathKind;
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -158,7 +158,7 @@ final class Access {
     }
 
     boolean isForPrograms() {
-        return MachinePaths.contain(path);
+        return PathKind.of(path).takesTokens();
     }
 
     boolean isOwned() {

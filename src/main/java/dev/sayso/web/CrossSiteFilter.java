@@ -40,7 +40,7 @@ class CrossSiteFilter {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (SAFE.contains(request.method()) || MachinePaths.contain(context.normalizedPath()) || isOurs(request)) {
+        if (SAFE.contains(request.method()) || PathKind.of(context).isForPrograms() || isOurs(request)) {
             context.next();
         } else {
             errors.send(context, 403, "cross-site");

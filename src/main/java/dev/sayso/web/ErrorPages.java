@@ -89,9 +89,19 @@ class ErrorPages {
         LOG.logf(level, status == 503 ? null : failure, "%s: %d %s for %s %s", reference, status, key,
                 context.request().method(), context.normalizedPath());
         Words words = refusal != null ? new Words(refusal.title(), refusal.advice()) : words(context, status, type);
-        return MachinePaths.contain(context.normalizedPath())
+        return isForProgram(context)
                 ? new Rendered("application/problem+json", problem(status, key, words, reference, refusal))
                 : new Rendered("text/html;charset=UTF-8", page(context, status, words, reference));
+    }
+
+    /** Where the path does not say it, whoever can show a page gets one. */
+    private static boolean isForProgram(RoutingContext context) {
+        String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        return switch (PathKind.of(context)) {
+            case AMBIGUOUS -> accepted == null || !accepted.contains("text/html");
+            case SIGNAL -> accepted != null && accepted.contains("json") && !accepted.contains("text/html");
+            default -> PathKind.of(context).isForPrograms();
+        };
     }
 
     private static String problem(int status, String key, Words words, String reference, @Nullable Refusal refusal) {

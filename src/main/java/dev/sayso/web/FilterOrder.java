@@ -4,7 +4,10 @@ package dev.sayso.web;
 final class FilterOrder {
 
     static final int HEADERS = 900;
+    static final int BODY_WATCH = 850;
     static final int LANGUAGE = 800;
+    static final int HOST = 760;
+    static final int PATH = 750;
     static final int CROSS_SITE = 700;
     static final int RATE_LIMIT = 600;
     static final int BODY_SIZE = 500;

@@ -46,7 +46,7 @@ class HeadersFilter {
     private void write(RoutingContext context) {
         MultiMap headers = context.response().headers();
         ALWAYS.forEach(header -> headers.set(header.name(), header.value()));
-        if (LaunchMode.current() != LaunchMode.DEVELOPMENT || !context.normalizedPath().startsWith("/q/")) {
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT || PathKind.of(context) != PathKind.TOOL) {
             headers.set(contentSecurityPolicy.name(), contentSecurityPolicy.value());
         }
         if (Https.carries(context)) {

@@ -35,7 +35,8 @@ class RateLimitFilter {
     }
 
     private void limit(RoutingContext context) {
-        if (!MachinePaths.areOftenRead(context.normalizedPath())) {
+        PathKind kind = PathKind.of(context);
+        if (!kind.isForPrograms() && kind != PathKind.SIGNAL) {
             context.next();
             return;
         }

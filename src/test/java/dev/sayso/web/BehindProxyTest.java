@@ -52,8 +52,7 @@ class BehindProxyTest {
     @Test
     void crawlersAreLimitedLikePrograms() {
         for (String path : new String[] { "/signals/items/some", "/.well-known/tdmrep.json" }) {
-            refusedToo("192.0.2.6", () -> Person.stranger().header("X-Forwarded-For", "192.0.2.6").get(path)).then()
-                    .contentType("text/html");
+            refusedToo("192.0.2.6", () -> Person.stranger().header("X-Forwarded-For", "192.0.2.6").get(path));
             assertThat(Person.stranger().header("X-Forwarded-For", "192.0.2.7").get(path).statusCode()).isEqualTo(200);
         }
     }

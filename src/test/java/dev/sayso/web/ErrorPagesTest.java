@@ -107,7 +107,7 @@ class ErrorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/nothing-here", "/settings/nothing/here", "/%2e%2e/%2e%2e/etc/passwd", "/%00", "/a%0d%0ab:%20c",
+    @ValueSource(strings = { "/nothing-here", "/settings/nothing/here", "/%00", "/a%0d%0ab:%20c",
             "/%3Cscript%3E" })
     void pathWithoutARouteIsNotFound(String path) {
         Response response = Person.stranger().urlEncodingEnabled(false).get(path);

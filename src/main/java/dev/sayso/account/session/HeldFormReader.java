@@ -6,7 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.web.Https;
-import dev.sayso.web.MachinePaths;
+import dev.sayso.web.PathKind;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
@@ -38,7 +38,7 @@ class HeldFormReader {
     static boolean isForm(RoutingContext context) {
         HttpServerRequest request = context.request();
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return HttpMethod.POST.equals(request.method()) && !MachinePaths.contain(context.normalizedPath())
+        return HttpMethod.POST.equals(request.method()) && !PathKind.of(context).isForPrograms()
                 && type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 

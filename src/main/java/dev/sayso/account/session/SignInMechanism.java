@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Account;
 import dev.sayso.account.SignedIn;
-import dev.sayso.web.MachinePaths;
 import dev.sayso.web.Page;
+import dev.sayso.web.PathKind;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -69,7 +69,7 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     /** The token of a program; null for people. */
     private static @Nullable String token(RoutingContext context) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(SCHEME) && MachinePaths.contain(context.normalizedPath())
+        return header != null && header.startsWith(SCHEME) && PathKind.of(context).takesTokens()
                 ? header.substring(SCHEME.length())
                 : null;
     }

@@ -3,6 +3,7 @@ package dev.sayso.gate.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import dev.sayso.web.PathKind;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
@@ -11,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 class RequestIdFilter {
 
     private static final String HEADER = "X-Request-ID";
+
+    private static final String CONFIGURATION = "/.well-known/authzen-configuration";
 
     /** Before all others, as any of them may answer. */
     private static final int ORDER = 1_000;
@@ -21,8 +24,7 @@ class RequestIdFilter {
 
     private static void echo(RoutingContext context) {
         String id = context.request().getHeader(HEADER);
-        String path = context.normalizedPath();
-        if (id != null && (path.startsWith("/access/") || path.equals("/.well-known/authzen-configuration"))) {
+        if (id != null && (PathKind.of(context) == PathKind.ACCESS || context.normalizedPath().equals(CONFIGURATION))) {
             context.response().putHeader(HEADER, id);
         }
         context.next();
