@@ -2,8 +2,10 @@ package dev.sayso;
 
 import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +37,15 @@ final class Routes {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Those that each route takes. */
+    static Map<String, Set<String>> queryParametersByRoute() {
+        Map<String, Set<String>> names = new TreeMap<>();
+        resources().forEach(resource -> resource.getAllMethods().forEach(method -> of(resource, method)
+                .forEach(route -> Stream.of(method.reflect().getParameters()).flatMap(Routes::nameInQuery)
+                        .forEach(name -> names.computeIfAbsent(route, unseen -> new TreeSet<>()).add(name)))));
+        return names;
+    }
+
     private static Stream<String> nameInQuery(Parameter parameter) {
         RestQuery named = parameter.getAnnotation(RestQuery.class);
         return named == null ? Stream.empty() : Stream.of(named.value().isEmpty() ? parameter.getName() : named.value());
@@ -46,8 +57,12 @@ final class Routes {
     }
 
     private static Stream<String> of(JavaClass resource) {
-        return resource.getAllMethods().stream().flatMap(method -> methods(method)
-                .map(verb -> verb + " " + joined(path(resource.getAnnotationOfType(Path.class)), path(method))));
+        return resource.getAllMethods().stream().flatMap(method -> of(resource, method));
+    }
+
+    private static Stream<String> of(JavaClass resource, JavaMethod method) {
+        return methods(method)
+                .map(verb -> verb + " " + joined(path(resource.getAnnotationOfType(Path.class)), path(method)));
     }
 
     /** A method with a path but without an HTTP method would serve whatever its result does: that has no row. */

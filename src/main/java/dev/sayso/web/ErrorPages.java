@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.AuthenticationException;
@@ -25,7 +26,7 @@ import io.vertx.ext.web.RoutingContext;
 class ErrorPages {
 
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 421, 422, 429, 500, 503);
 
     @CheckedTemplate(basePath = "web")
     record error(int status, String lang, String dir, String css, String title, String advice, String reference)
@@ -88,9 +89,13 @@ class ErrorPages {
         Logger.Level level = status >= 500 ? Logger.Level.ERROR : Logger.Level.INFO;
         LOG.logf(level, status == 503 ? null : failure, "%s: %d %s for %s %s", reference, status, key,
                 context.request().method(), context.normalizedPath());
-        Words words = refusal != null ? new Words(refusal.title(), refusal.advice()) : words(context, status, type);
-        return isForProgram(context)
-                ? new Rendered("application/problem+json", problem(status, key, words, reference, refusal))
+        if (status == 405) {
+            context.response().putHeader(HttpHeaders.ALLOW, AllowedMethods.of(context.normalizedPath()));
+        }
+        boolean program = isForProgram(context);
+        Words words = refusal != null ? new Words(refusal.title(), refusal.advice())
+                : program ? wordsForPrograms(context, status) : words(context, status, type);
+        return program ? new Rendered("application/problem+json", problem(status, key, words, reference, refusal))
                 : new Rendered("text/html;charset=UTF-8", page(context, status, words, reference));
     }
 
@@ -128,12 +133,35 @@ class ErrorPages {
             case 404, 405 -> new Words(messages.error_404_title(), messages.error_404_advice());
             case 409 -> new Words(messages.error_409_title(), messages.error_409_advice());
             case 413 -> new Words(messages.error_413_title(), messages.error_413_advice());
+            case 421 -> new Words(messages.error_421_title(), messages.error_421_advice());
             case 422 -> new Words(messages.error_422_title(), messages.error_422_advice());
             case 429 -> new Words(messages.error_429_title(), messages.error_429_advice());
             case 500 -> new Words(messages.error_500_title(), messages.error_500_advice());
             case 503 -> new Words(messages.error_503_title(), messages.error_503_advice());
             default -> new Words(messages.error_400_title(), messages.error_400_advice());
         };
+    }
+
+    /** A title is the status's own; nothing speaks of pages, which a program has none of. */
+    private static Words wordsForPrograms(RoutingContext context, int status) {
+        WebMessages messages = Messages.of(WebMessages.class, LanguageFilter.of(context));
+        String detail = switch (status) {
+            case 401 -> messages.error_401_title();
+            case 403 -> messages.problem_403();
+            case 404 -> messages.problem_404();
+            case 405 -> messages.problem_405();
+            case 406 -> messages.problem_406();
+            case 408 -> messages.problem_408();
+            case 409 -> messages.problem_409();
+            case 413 -> messages.problem_413();
+            case 415 -> messages.problem_415();
+            case 421 -> messages.problem_421();
+            case 422 -> messages.problem_422();
+            case 429 -> messages.problem_429();
+            case 503 -> messages.problem_503();
+            default -> status >= 500 ? messages.problem_500() : messages.problem_400();
+        };
+        return new Words(HttpResponseStatus.valueOf(status).reasonPhrase(), detail);
     }
 
     record Rendered(String contentType, String text) {

@@ -48,7 +48,7 @@ class FailureMapper {
     /** The body ended before it was whole, or its parts are none, or it is more than is read. */
     @ServerExceptionMapper
     public Response broken(IOException body) {
-        if (DatabaseAway.isCauseOf(body)) {
+        if (DatabaseAway.isCauseOf(body) || DiskFull.isCauseOf(body)) {
             return unexpected(body);
         }
         int status = ErrorPages.isAnsweredAsTooLarge(context) ? 413 : 400;
@@ -57,6 +57,9 @@ class FailureMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (DiskFull.isCauseOf(failure)) {
+            return refusal(new StorageFull());
+        }
         int status = status(failure);
         Response.ResponseBuilder builder = Response.status(status);
         if (status == 503) {

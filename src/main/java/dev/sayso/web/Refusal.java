@@ -14,7 +14,7 @@ public abstract class Refusal extends RuntimeException {
     private final String key;
 
     /**
-     * @param status the HTTP status, 400 to 499
+     * @param status the HTTP status, 400 to 499, or 507
      * @param key stable, in lower case with hyphens
      */
     protected Refusal(int status, String key) {

@@ -2,6 +2,7 @@ package dev.sayso.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -58,7 +59,10 @@ public final class SpoolFolder {
         boolean whole = false;
         try {
             Files.createDirectories(folder);
-            long bytes = Files.copy(new Incoming(body), file(id));
+            try (OutputStream kept = Files.newOutputStream(file(id))) {
+                new Incoming(body).transferTo(kept);
+            }
+            long bytes = Files.size(file(id));
             whole = true;
             return bytes;
         } catch (IOException e) {
@@ -72,12 +76,19 @@ public final class SpoolFolder {
 
     /** Takes over a file that was uploaded. */
     public long keep(UUID id, Path uploaded) {
+        boolean whole = false;
         try {
             Files.createDirectories(folder);
             Files.move(uploaded, file(id), StandardCopyOption.REPLACE_EXISTING);
-            return Files.size(file(id));
+            long bytes = Files.size(file(id));
+            whole = true;
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            if (!whole) {
+                drop(id);
+            }
         }
     }
 

@@ -152,6 +152,75 @@ interface WebMessages {
     String error_cross_site_advice();
 
     @Message
+    String too_many_files_title();
+
+    @Message
+    String too_many_files_advice();
+
+    @Message
+    String storage_full_title();
+
+    @Message
+    String storage_full_advice();
+
+    @Message
+    String unknown_parameters_title();
+
+    @Message
+    String unknown_parameters_advice(String names, String known);
+
+    @Message
+    String no_parameters();
+
+    @Message
+    String problem_400();
+
+    @Message
+    String problem_403();
+
+    @Message
+    String problem_404();
+
+    @Message
+    String problem_405();
+
+    @Message
+    String problem_406();
+
+    @Message
+    String problem_408();
+
+    @Message
+    String problem_409();
+
+    @Message
+    String problem_413();
+
+    @Message
+    String problem_415();
+
+    @Message
+    String problem_421();
+
+    @Message
+    String problem_422();
+
+    @Message
+    String problem_429();
+
+    @Message
+    String problem_500();
+
+    @Message
+    String problem_503();
+
+    @Message
+    String error_421_title();
+
+    @Message
+    String error_421_advice();
+
+    @Message
     String field_optional();
 
     @Message

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.sayso.Given;
 import dev.sayso.Logged;
 import dev.sayso.Person;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -66,7 +67,8 @@ class ErrorPagesTest {
             Response response = Person.stranger().get("/api/trouble/" + what);
 
             response.then().statusCode(status).contentType("application/problem+json").body("status", equalTo(status))
-                    .body("type", equalTo("urn:sayso:problem:http-" + status)).body("title", equalTo(title(status)))
+                    .body("type", equalTo("urn:sayso:problem:http-" + status))
+                    .body("title", equalTo(HttpResponseStatus.valueOf(status).reasonPhrase()))
                     .body("instance", matchesPattern("urn:sayso:reference:[0-9a-f]{8}"));
             assertTellsNothing(response);
             String instance = response.jsonPath().getString("instance");
@@ -86,6 +88,14 @@ class ErrorPagesTest {
     @Test
     void databaseAwayAsksToComeBack() {
         Person.stranger().get("/trouble/database").then().header("Retry-After", "5");
+    }
+
+    @Test
+    void diskWithoutRoomIsNamed() {
+        Person.stranger().get("/api/trouble/disk").then().statusCode(507).contentType("application/problem+json")
+                .body("type", equalTo("urn:sayso:problem:storage-full"))
+                .body("title", equalTo("There is no room for this file"));
+        Person.stranger().get("/trouble/disk").then().statusCode(507).body(containsString("There is no room for this file"));
     }
 
     @Test

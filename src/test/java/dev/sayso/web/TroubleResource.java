@@ -1,5 +1,7 @@
 package dev.sayso.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLTransientConnectionException;
 
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +27,7 @@ public class TroubleResource {
             case "bug" -> throw new IllegalStateException(SECRET);
             case "error" -> throw new StackOverflowError(SECRET);
             case "database" -> throw new IllegalStateException(SECRET, new SQLTransientConnectionException(SECRET));
+            case "disk" -> throw new UncheckedIOException(new IOException("No space left on device"));
             case "role" -> throw new ForbiddenException(SECRET);
             case "refusal" -> throw new AlreadyDone();
             default -> throw new WebApplicationException(SECRET, Integer.parseInt(what));

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,8 +47,8 @@ class ImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response open(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
-            UriInfo uri) {
-        Import opened = intake.open(body, type, isDryRun(uri));
+            @RestQuery("dry_run") List<String> dryRun) {
+        Import opened = intake.open(body, type, isDryRun(dryRun));
         return Response.accepted(ImportView.of(opened)).location(URI.create("/api/v1/imports/" + opened.id())).build();
     }
 
@@ -80,10 +79,9 @@ class ImportResource {
         return new RejectionFile((line, limit) -> imports.shownRejections(existing, line, limit));
     }
 
-    /** Whoever asks for a dry run in other words must not get a real one; Quarkus would take an empty value for none. */
-    private static boolean isDryRun(UriInfo uri) {
-        List<String> said = uri.getQueryParameters().getOrDefault("dry_run", List.of("false"));
-        if (!said.equals(List.of("true")) && !said.equals(List.of("false"))) {
+    /** Whoever asks for a dry run in other words must not get a real one. */
+    private static boolean isDryRun(List<String> said) {
+        if (!said.isEmpty() && !said.equals(List.of("true")) && !said.equals(List.of("false"))) {
             throw new BadRequestException();
         }
         return said.contains("true");

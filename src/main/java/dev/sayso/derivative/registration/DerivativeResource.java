@@ -10,9 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.sayso.account.Role;
 import io.smallrye.common.annotation.Blocking;
@@ -36,8 +36,8 @@ class DerivativeResource {
     }
 
     @POST
-    public Response register(byte[] body, UriInfo uri) {
-        boolean dryRun = isDryRun(uri);
+    public Response register(byte[] body, @RestQuery("dry_run") List<String> said) {
+        boolean dryRun = isDryRun(said);
         RegistrationDesk.Registered registered = desk.register(reader.read(body), dryRun);
         return Response.status(registered.isNew() && !dryRun ? 201 : 200).entity(registered.state()).build();
     }
@@ -50,9 +50,8 @@ class DerivativeResource {
     }
 
     /** Whoever asks for a dry run in other words must not get a real one. */
-    private static boolean isDryRun(UriInfo uri) {
-        List<String> said = uri.getQueryParameters().getOrDefault("dry_run", List.of("false"));
-        if (!said.equals(List.of("true")) && !said.equals(List.of("false"))) {
+    private static boolean isDryRun(List<String> said) {
+        if (!said.isEmpty() && !said.equals(List.of("true")) && !said.equals(List.of("false"))) {
             throw new BadRequestException();
         }
         return said.contains("true");
