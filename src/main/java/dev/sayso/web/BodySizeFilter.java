@@ -18,7 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Keeps bodies small, but for the paths that take files: Quarkus knows one limit for all, and its answer is empty. What
- * says that it is too large is answered unread; of what does not say how large it is, the bytes are counted.
+ * says that it is too large is answered unread; of what does not say how large it is, {@link BodyReading} counts the bytes.
  */
 @ApplicationScoped
 class BodySizeFilter {
@@ -41,7 +41,7 @@ class BodySizeFilter {
 
     /** Quarkus sets its own limit shortly before. */
     void register(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::limit);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(BodySizeFilter::leaveCountingToUs);
     }
 
     private void check(RoutingContext context) {
@@ -53,13 +53,18 @@ class BodySizeFilter {
         }
     }
 
-    private void limit(RoutingContext context) {
-        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, mostOf(context));
+    /** Where Quarkus counts, it answers by itself, and then fails to once more. */
+    private static void leaveCountingToUs(RoutingContext context) {
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 0L);
         context.next();
     }
 
-    private long mostOf(RoutingContext context) {
+    long mostOf(RoutingContext context) {
         return mostOfFiles.getOrDefault(context.normalizedPath(), most);
+    }
+
+    boolean areFilesTakenBy(RoutingContext context) {
+        return mostOfFiles.containsKey(context.normalizedPath());
     }
 
     private static long length(RoutingContext context) {

@@ -47,20 +47,12 @@ class ErrorPages {
 
     private void handle(RoutingContext context) {
         Throwable failure = context.failure();
-        if (isAnsweredAsTooLarge(context)) {
-            return;
-        }
         if (context.response().ended() || failure instanceof AuthenticationException
                 || failure instanceof UnauthorizedException || failure instanceof ForbiddenException) {
             context.next();
         } else {
             send(context, status(context), null, failure);
         }
-    }
-
-    /** Quarkus answers by itself where a body turns out to be too large while it is read, and then fails to once more. */
-    static boolean isAnsweredAsTooLarge(RoutingContext context) {
-        return context.response().ended() && context.response().getStatusCode() == 413;
     }
 
     private static int status(RoutingContext context) {

@@ -51,8 +51,7 @@ class FailureMapper {
         if (DatabaseAway.isCauseOf(body) || DiskFull.isCauseOf(body)) {
             return unexpected(body);
         }
-        int status = ErrorPages.isAnsweredAsTooLarge(context) ? 413 : 400;
-        return answer(Response.status(status), status, null, null, null);
+        return answer(Response.status(400), 400, null, null, null);
     }
 
     @ServerExceptionMapper

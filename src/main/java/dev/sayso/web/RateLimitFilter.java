@@ -16,18 +16,22 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** Limits how often one client address may call what is there for programs, before its token is even looked at. */
+/**
+ * Limits how often one client address may call, before its token or session is even looked at: what is there for programs,
+ * and, far above what a person could read, even several behind one address, pages.
+ */
 @ApplicationScoped
 class RateLimitFilter {
 
     private final ErrorPages errors;
-    private final long perSecond;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(1)).build();
+    private final Limit programs;
+    private final Limit pages;
 
-    RateLimitFilter(ErrorPages errors, @ConfigProperty(name = "sayso.rate-limit.per-second") long perSecond) {
+    RateLimitFilter(ErrorPages errors, @ConfigProperty(name = "sayso.rate-limit.per-second") long perSecond,
+            @ConfigProperty(name = "sayso.rate-limit.pages-per-second") long pagesPerSecond) {
         this.errors = errors;
-        this.perSecond = perSecond;
+        this.programs = new Limit(perSecond * 2, perSecond);
+        this.pages = new Limit(pagesPerSecond * 10, pagesPerSecond);
     }
 
     void register(@Observes Filters filters) {
@@ -36,11 +40,8 @@ class RateLimitFilter {
 
     private void limit(RoutingContext context) {
         PathKind kind = PathKind.of(context);
-        if (!kind.isForPrograms() && kind != PathKind.SIGNAL) {
-            context.next();
-            return;
-        }
-        ConsumptionProbe probe = buckets.get(context.request().remoteAddress().hostAddress(), address -> bucket())
+        Limit limit = kind.isForPrograms() || kind == PathKind.SIGNAL ? programs : pages;
+        ConsumptionProbe probe = limit.bucketOf(ClientAddress.of(context.request().remoteAddress().hostAddress()))
                 .tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
             context.next();
@@ -51,9 +52,16 @@ class RateLimitFilter {
         }
     }
 
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perSecond * 2).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build();
+    private record Limit(long atOnce, long perSecond, Cache<String, Bucket> buckets) {
+
+        Limit(long atOnce, long perSecond) {
+            this(atOnce, perSecond,
+                    Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(1)).build());
+        }
+
+        Bucket bucketOf(String address) {
+            return buckets.get(address, unseen -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(atOnce).refillGreedy(perSecond, Duration.ofSeconds(1))).build());
+        }
     }
 }
