@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
 import dev.sayso.gate.selftest.SelfTest;
 import dev.sayso.log.audit.AuditCommand;
 import dev.sayso.log.verify.VerifyCommand;
+import dev.sayso.web.StartCheck;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 
 /**
  * Starts the application or, with the name of a command as the first argument, that command alone, without starting
@@ -32,6 +37,8 @@ public final class Main {
             VerifyCommand.NAME,
             arguments -> new VerifyCommand(print(FileDescriptor.out), print(FileDescriptor.err)).run(arguments));
 
+    private static final String PRODUCTION = "prod";
+
     private Main() {
     }
 
@@ -41,7 +48,22 @@ public final class Main {
         if (command != null) {
             System.exit(command.applyAsInt(Arrays.asList(arguments).subList(1, arguments.length)));
         }
-        Quarkus.run(arguments);
+        List<String> problems = problems(ConfigProvider.getConfig());
+        if (problems.isEmpty()) {
+            Quarkus.run(arguments);
+            return;
+        }
+        PrintStream err = print(FileDescriptor.err);
+        err.println("Sayso cannot start:");
+        problems.forEach(problem -> err.println("  " + problem));
+        if (ConfigUtils.isProfileActive(PRODUCTION)) {
+            err.println("src/docs/operations.md says more of each setting.");
+            System.exit(1);
+        }
+    }
+
+    private static List<String> problems(Config settings) {
+        return ConfigUtils.isProfileActive(PRODUCTION) ? StartCheck.missing(settings) : StartCheck.damage(settings);
     }
 
     /** Receipts are in any language, whatever the terminal's. */

@@ -28,10 +28,13 @@ class CrossSiteFilter {
 
     private final ErrorPages errors;
     private final String publicOrigin;
+    private final boolean anyHost;
 
-    CrossSiteFilter(ErrorPages errors, @ConfigProperty(name = "sayso.public-url") URI publicUrl) {
+    CrossSiteFilter(ErrorPages errors, @ConfigProperty(name = "sayso.public-url") URI publicUrl,
+            @ConfigProperty(name = "sayso.any-host") boolean anyHost) {
         this.errors = errors;
-        this.publicOrigin = publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
+        this.publicOrigin = PublicAddress.of(publicUrl).origin();
+        this.anyHost = anyHost;
     }
 
     void register(@Observes Filters filters) {
@@ -56,6 +59,6 @@ class CrossSiteFilter {
     }
 
     private boolean isOurs(@Nullable String origin, HttpServerRequest request) {
-        return publicOrigin.equals(origin) || (request.scheme() + "://" + request.authority()).equals(origin);
+        return publicOrigin.equals(origin) || anyHost && (request.scheme() + "://" + request.authority()).equals(origin);
     }
 }
