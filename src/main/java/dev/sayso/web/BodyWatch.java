@@ -86,7 +86,7 @@ class BodyWatch {
     private static final class Coming {
 
         private final RoutingContext context;
-        private final Context eventLoop = Vertx.currentContext();
+        private final Context eventLoop;
         private final boolean file;
         private final Duration patience;
         private long since = System.nanoTime();
@@ -95,6 +95,7 @@ class BodyWatch {
 
         Coming(RoutingContext context, boolean file, Duration patience) {
             this.context = context;
+            this.eventLoop = context.vertx().getOrCreateContext();
             this.file = file;
             this.patience = patience;
         }

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -36,6 +37,7 @@ import io.vertx.core.net.impl.TCPServerBase;
 @ApplicationScoped
 class Connections {
 
+    private static final Logger LOG = Logger.getLogger(Connections.class);
     private static final int ALL_BITS_OF_IPV4 = 32;
     private static final int ALL_BITS_OF_IPV6 = 128;
 
@@ -50,14 +52,17 @@ class Connections {
     Connections(Vertx vertx, @ConfigProperty(name = "sayso.connections.most") int most,
             @ConfigProperty(name = "sayso.connections.per-address") int mostOfOne,
             @ConfigProperty(name = "sayso.connections.patience") Duration patience,
-            @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> proxies)
-            throws UnknownHostException {
+            @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> proxies) {
         this.vertx = (VertxInternal) vertx;
         this.most = most;
         this.mostOfOne = mostOfOne;
         this.patience = patience;
         for (String proxy : proxies.orElse(List.of())) {
-            this.proxies.addAll(rules(proxy));
+            try {
+                this.proxies.addAll(rules(proxy));
+            } catch (UnknownHostException unknown) {
+                LOG.warnf("%s is no address now: connections from there are counted like those of a single client", proxy);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ class HostFilter {
             @ConfigProperty(name = "sayso.any-host") boolean anyHost) {
         this.errors = errors;
         this.site = PublicAddress.of(publicUrl);
-        this.inside = inside.orElse(List.of()).stream().map(host -> PublicAddress.of(URI.create("http://" + host))).toList();
+        this.inside = inside.orElse(List.of()).stream().map(PublicAddress::inside).toList();
         this.anyHost = anyHost;
     }
 

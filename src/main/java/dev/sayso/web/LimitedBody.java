@@ -7,7 +7,6 @@ import java.io.InputStream;
 import jakarta.ws.rs.ClientErrorException;
 
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -17,7 +16,7 @@ final class LimitedBody extends FilterInputStream {
 
     private final long most;
     private final RoutingContext context;
-    private final Context eventLoop = Vertx.currentContext();
+    private final Context eventLoop;
     private long bytes;
     private boolean whole;
 
@@ -25,6 +24,7 @@ final class LimitedBody extends FilterInputStream {
         super(body);
         this.most = most;
         this.context = context;
+        this.eventLoop = context.vertx().getOrCreateContext();
     }
 
     @Override

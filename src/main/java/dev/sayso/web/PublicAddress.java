@@ -19,6 +19,15 @@ record PublicAddress(String scheme, String host, int port) {
                 url.getPort() < 0 ? USUAL_PORTS.getOrDefault(scheme, -1) : url.getPort());
     }
 
+    /** @param host by which programs reach us inside, with the port unless it is 80 */
+    static PublicAddress inside(String host) {
+        HostAndPort asked = HostAndPort.parseAuthority(host, USUAL_PORTS.get("http"));
+        if (asked == null) {
+            throw new IllegalArgumentException(host + " is no host");
+        }
+        return new PublicAddress("http", asked.host().toLowerCase(Locale.ROOT), asked.port());
+    }
+
     /** As browsers write it: without a port that is the usual one. */
     String origin() {
         boolean usual = USUAL_PORTS.getOrDefault(scheme, -1) == port;

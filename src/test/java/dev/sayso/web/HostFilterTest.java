@@ -29,7 +29,7 @@ class HostFilterTest {
             "sayso.example.com:8443, /, 421", "sayso.example.com.evil.example, /, 421", "evil.example, /, 421",
             "localhost, /, 421", "127.0.0.1, /, 421", "evil.example, /nothing, 421", "evil.example, /log/key, 421",
             "app:8080, /log/key, 200", "app:8080, /sign-out/backchannel, 405", "app:8080, /, 421", "app:8080, /settings, 421",
-            "app:8081, /log/key, 421" })
+            "app:8081, /log/key, 421", "my_app, /log/key, 200" })
     void onlyWhatIsMeantForUsIsAnswered(String host, String path, int status) {
         assertThat(Person.stranger().header("Host", host).get(path).statusCode()).isEqualTo(status);
     }

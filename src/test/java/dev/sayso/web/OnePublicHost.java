@@ -10,7 +10,7 @@ public class OnePublicHost implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("sayso.public-url", "https://Sayso.example.com", "sayso.any-host", "false",
-                "sayso.internal-hosts", "app:8080", "quarkus.http.proxy.proxy-address-forwarding", "true",
+                "sayso.internal-hosts", "app:8080,my_app", "quarkus.http.proxy.proxy-address-forwarding", "true",
                 "quarkus.http.proxy.allow-forwarded", "false", "quarkus.http.proxy.allow-x-forwarded", "true",
                 "quarkus.http.proxy.enable-forwarded-host", "true");
     }
