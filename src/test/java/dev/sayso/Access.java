@@ -197,8 +197,8 @@ final class Access {
     Response ofHostile(Person person, String text, List<String> names) {
         Object values = own != null ? own.apply(person) : some != null ? some.get() : UUID.randomUUID();
         if (method.equals("GET")) {
-            return request(person.asks(), filled(values) + "?"
-                    + names.stream().map(name -> name + "=" + text).collect(Collectors.joining("&")), "");
+            String query = names.stream().map(name -> name + "=" + text).collect(Collectors.joining("&"));
+            return request(person.asks(), filled(values) + (query.isEmpty() ? "" : "?" + query), "");
         }
         return request(person.asks(), filled(values), type.equals(FORM) ? body.replaceAll("=[^&]*", "=" + text) : body);
     }
