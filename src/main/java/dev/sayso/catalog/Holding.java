@@ -10,6 +10,8 @@ import jakarta.persistence.IdClass;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import dev.sayso.web.Folded;
+
 /** That a creator has a stake in an item now, in whatever roles; what their lists are made from. */
 @Entity
 @IdClass(Holding.Key.class)
@@ -18,6 +20,9 @@ public class Holding {
     /** One creator and one item. */
     public record Key(Long creatorId, Long itemId) {
     }
+
+    private static final int LONGEST_TITLE_KEY = 300;
+    private static final int LONGEST_SEARCH_KEY = 2_000;
 
     @Id
     private Long creatorId;
@@ -34,6 +39,8 @@ public class Holding {
 
     private String titleKey;
 
+    private String searchKey;
+
     private Instant publishedAt;
 
     private boolean removed;
@@ -49,14 +56,19 @@ public class Holding {
         this.depicted = depicted;
         this.kind = state.kind();
         this.titleKey = titleKey(state.title());
+        this.searchKey = searchKey(state.title());
         this.publishedAt = state.publishedAt();
         this.removed = state.removed();
     }
 
-    /** What titles are sorted and searched by. */
+    /** What titles are sorted by. */
     public static String titleKey(String title) {
-        String key = title.toLowerCase(Locale.ROOT).strip();
-        return key.length() > 300 ? key.substring(0, 300) : key;
+        return Folded.cut(title.toLowerCase(Locale.ROOT).strip(), LONGEST_TITLE_KEY);
+    }
+
+    /** What titles are searched by, whole but for a few that grow much. */
+    public static String searchKey(String title) {
+        return Folded.cut(Folded.of(title), LONGEST_SEARCH_KEY);
     }
 
     public Long creatorId() {
@@ -82,6 +94,11 @@ public class Holding {
     /** What it is sorted by. */
     public String titleKey() {
         return titleKey;
+    }
+
+    /** What it is searched by. */
+    public String searchKey() {
+        return searchKey;
     }
 
     public Instant publishedAt() {

@@ -2,8 +2,14 @@ package dev.sayso.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
@@ -30,6 +36,9 @@ class ItemsDatabaseTest {
 
     @Inject
     ItemDesk desk;
+
+    @Inject
+    DataSource database;
 
     @Inject
     Items items;
@@ -60,6 +69,21 @@ class ItemsDatabaseTest {
                 true);
         assertThat(history.holders()).hasSize(1);
         assertThat(history.parents()).isEmpty();
+    }
+
+    @Test
+    void titlesOfBeforeGetWhatTheyAreSearchedBy() throws SQLException {
+        String creator = given.unique("creator");
+        put(creator, creator + "-1", "Cafe\u0301 \u0130", START, ItemKind.VIDEO);
+        String mine = " from holding h join item i on i.id = h.item_id where i.platform_id = '" + creator + "-1'";
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update holding set search_key = '' where item_id in (select i.id" + mine + ")");
+            SearchKeyMigration.fill(connection);
+            try (ResultSet row = statement.executeQuery("select h.search_key" + mine)) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).isEqualTo("caf\u00e9 i");
+            }
+        }
     }
 
     private ItemHistory history(String id) {

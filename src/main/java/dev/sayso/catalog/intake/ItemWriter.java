@@ -171,6 +171,7 @@ class ItemWriter {
                 .number("creator_id", Holding::creatorId).number("item_id", Holding::itemId)
                 .number("share_ppm", holding -> (long) holding.sharePpm()).flag("depicted", Holding::isDepicted)
                 .text("kind", holding -> holding.kind().name()).text("title_key", Holding::titleKey)
+                .text("search_key", Holding::searchKey)
                 .moment("published_at", Holding::publishedAt).flag("removed", Holding::isRemoved).add(session);
     }
 

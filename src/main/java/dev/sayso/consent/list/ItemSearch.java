@@ -27,7 +27,8 @@ public record ItemSearch(String text, @Nullable ItemKind kind, @Nullable ItemFil
 
     /** The pattern titles must match; empty for any. */
     Optional<String> pattern() {
-        return text.isBlank() ? Optional.empty()
-                : Optional.of("%" + Holding.titleKey(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        String key = Holding.searchKey(text);
+        return key.isEmpty() ? Optional.empty()
+                : Optional.of("%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
     }
 }

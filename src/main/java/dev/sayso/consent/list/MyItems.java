@@ -154,7 +154,7 @@ public class MyItems {
     private static String narrowed(ItemSearch search) {
         ItemFilter state = search.state();
         return (search.kind() == null ? "" : " and h.kind = :kind")
-                + (search.pattern().isEmpty() ? "" : " and h.title_key like :pattern escape '!'")
+                + (search.pattern().isEmpty() ? "" : " and h.search_key like :pattern escape '!'")
                 + (state == null ? "" : state.narrowing(search.use() != null));
     }
 

@@ -3,7 +3,6 @@ package dev.sayso.consent.views;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -12,12 +11,14 @@ import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.views.ViewRefused.Why;
+import dev.sayso.web.Folded;
 
 /** A filter of the list of items that a creator has named, until they delete it. */
 @Entity
 public class SavedView {
 
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_KEY = 180;
     private static final String SPACE = "[\\p{Z}\\p{Cc}]+";
     private static final String UNSEEN = "\\p{Cf}";
 
@@ -60,7 +61,7 @@ public class SavedView {
         this.id = id;
         this.creatorId = creatorId;
         this.name = line;
-        this.nameKey = line.toLowerCase(Locale.ROOT);
+        this.nameKey = Folded.cut(Folded.of(line), LONGEST_KEY);
         this.query = query;
         this.savedAt = now;
     }

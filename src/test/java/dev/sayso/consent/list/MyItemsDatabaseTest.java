@@ -91,6 +91,25 @@ class MyItemsDatabaseTest {
     }
 
     @Test
+    void searchFindsTheSameWordsHoweverTheyAreTyped() {
+        String creator = given.unique("creator");
+        put(creator, creator + "-1", "Cafe\u0301 at six", START, ItemKind.VIDEO);
+        put(creator, creator + "-2", "Caf\u00e9 at seven", START, ItemKind.VIDEO);
+        put(creator, creator + "-3", "\u0130STANBUL by ferry", START, ItemKind.VIDEO);
+        put(creator, creator + "-4", "\uff37\uff49\uff44\uff45  stra\u00dfe", START, ItemKind.VIDEO);
+        put(creator, creator + "-5", "safe \u202elive\u202c end", START, ItemKind.VIDEO);
+        for (String typed : List.of("caf\u00e9", "CAFE\u0301", "Caf\u00c9 AT")) {
+            assertThat(find(creator, typed, null)).as(typed).containsExactlyInAnyOrder(creator + "-1", creator + "-2");
+        }
+        for (String typed : List.of("istanbul", "ISTANBUL", "\u0130stanbul", "i\u0307stanbul", "\u0131STANBUL by")) {
+            assertThat(find(creator, typed, null)).as(typed).containsExactly(creator + "-3");
+        }
+        assertThat(find(creator, "wide STRASSE", null)).containsExactly(creator + "-4");
+        assertThat(find(creator, "safe live", null)).containsExactly(creator + "-5");
+        assertThat(find(creator, "\u200b", null)).hasSize(5);
+    }
+
+    @Test
     void foreignRemovedAndMissingItemsAreNotListed() {
         String creator = given.unique("creator");
         String other = given.unique("creator");
