@@ -46,7 +46,8 @@ final class Receipt {
 
     private static String decoded(byte[] file) throws NoReceipt {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw new NoReceipt(ReceiptProblem.NOT_TEXT, null, 1);
         }

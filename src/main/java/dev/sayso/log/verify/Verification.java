@@ -1,5 +1,6 @@
 package dev.sayso.log.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public sealed interface Verification {
     static Verification of(byte[] receipt, byte[] proof, Collection<VerifierKey> trusted) {
         try {
             LoggedRecord record = Receipt.parse(receipt);
-            TlogProof read = TlogProof.parse(proof);
+            TlogProof read = TlogProof.parse(asSigned(proof));
             Signers signers = read.checkpoint().check(trusted);
             return signers.areRight() ? inLog(record, read, signers.right()) : unsigned(signers, read, trusted);
         } catch (NoReceipt none) {
@@ -101,6 +102,18 @@ public sealed interface Verification {
         } catch (Malformed none) {
             return new MalformedProof(none.problem(), none.line());
         }
+    }
+
+    /** Programs that carry a text mark its beginning and end its lines in their own ways, and it says the same. */
+    private static byte[] asSigned(byte[] proof) {
+        boolean marked = proof.length > 2 && proof[0] == (byte) 0xEF && proof[1] == (byte) 0xBB && proof[2] == (byte) 0xBF;
+        ByteArrayOutputStream text = new ByteArrayOutputStream(proof.length);
+        for (int i = marked ? 3 : 0; i < proof.length; i++) {
+            if (proof[i] != '\r' || i + 1 == proof.length || proof[i + 1] != '\n') {
+                text.write(proof[i]);
+            }
+        }
+        return text.toByteArray();
     }
 
     /** What a receipt says was logged; empty if it is none. */

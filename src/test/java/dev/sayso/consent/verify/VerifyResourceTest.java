@@ -60,6 +60,12 @@ class VerifyResourceTest {
     }
 
     @Test
+    void proofMayHaveTheEndsOfLinesOfWindows() {
+        byte[] windows = new String(proof, StandardCharsets.UTF_8).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+        check(receipt, windows, "").statusCode(200).body(containsString("The receipt is genuine"));
+    }
+
+    @Test
     void laterAnswerIsSaid() {
         consents.allow(alice, item, "recut");
         check(receipt, proof, "").statusCode(200).body(containsString("A later answer of this creator has taken its place"));

@@ -59,6 +59,19 @@ class VerificationTest {
                 found -> assertThat(found.record().text()).isEqualTo(GivenReceipt.RECORD));
     }
 
+    /** Mail, editors and version control write the ends of lines as Windows does, and a mark at the beginning. */
+    @Test
+    void proofMayHaveOtherEndsOfLines() {
+        String proof = new String(given.proofFile(), UTF_8);
+        for (String carried : List.of(proof.replace("\n", "\r\n"), "\uFEFF" + proof, "\uFEFF" + proof.replace("\n", "\r\n"))) {
+            assertThat(Verification.of(given.receiptFile(), carried.getBytes(UTF_8), List.of(TRUSTED)))
+                    .isInstanceOf(Verification.Verified.class);
+        }
+        assertThat(verify("\uFEFF" + given.receipt())).isInstanceOf(Verification.Verified.class);
+        assertThat(Verification.of(given.receiptFile(), proof.replace("\n", "\r").getBytes(UTF_8), List.of(TRUSTED)))
+                .isInstanceOf(Verification.MalformedProof.class);
+    }
+
     @Test
     void everyFlippedBitOfRecordAndSaltIsNoticed() {
         byte[] right = given.receiptFile();

@@ -45,6 +45,12 @@ class VerifyCommandTest {
     }
 
     @Test
+    void proofMayHaveTheEndsOfLinesOfWindows() throws IOException {
+        write("windows", Files.readString(Path.of(path("r.tlog-proof"))).replace("\n", "\r\n"));
+        assertThat(verify("r.json", "windows", KEY)).isZero();
+    }
+
+    @Test
     void keyMayBeInAFileAmongOthers() throws IOException {
         write("keys", "\n" + SigningKey.next("older").verifier() + "\r\n" + KEY + "\n");
         assertThat(verify("r.json", "r.tlog-proof", path("keys"))).isZero();
