@@ -1,5 +1,7 @@
 package dev.sayso.web;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /** Cells of CSV files that people open in spreadsheets. */
@@ -9,6 +11,9 @@ public final class CsvCell {
     public static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private static final char AS_TEXT = '\'';
+
+    /** What begins a formula, narrow or wide; before it spreadsheets pass over blanks. */
+    private static final Pattern FORMULA = Pattern.compile("[\\p{Z}\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20\\t\\r\\n]");
 
     private CsvCell() {
     }
@@ -21,7 +26,7 @@ public final class CsvCell {
      */
     public static String defused(@Nullable Object value) {
         String cell = value == null ? "" : value.toString();
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? asText(cell) : cell;
+        return FORMULA.matcher(cell).lookingAt() ? asText(cell) : cell;
     }
 
     /** What a spreadsheet leaves as it is, whatever it looks like. */
@@ -29,14 +34,9 @@ public final class CsvCell {
         return AS_TEXT + cell;
     }
 
-    /** A value as it was read, without the apostrophe it was written with and without spaces around it. */
+    /** A value as it was read, without the apostrophe it was written with, and without what nobody sees. */
     public static String plain(String cell) {
-        String bare = stripped(cell);
-        return bare.isEmpty() || bare.charAt(0) != AS_TEXT ? bare : stripped(bare.substring(1));
-    }
-
-    /** Spreadsheets use spaces that do not break too. */
-    private static String stripped(String cell) {
-        return cell.replace('\u00A0', ' ').strip();
+        String bare = Written.plain(cell);
+        return bare.isEmpty() || bare.charAt(0) != AS_TEXT ? bare : Written.plain(bare.substring(1));
     }
 }

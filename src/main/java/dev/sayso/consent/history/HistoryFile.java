@@ -2,16 +2,14 @@ package dev.sayso.consent.history;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.sayso.web.CsvCell;
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.web.CsvExport;
 
 /** A creator's answers as CSV, the oldest first, read and written page by page. It begins with a mark of its encoding. */
 class HistoryFile implements StreamingOutput {
@@ -34,26 +32,24 @@ class HistoryFile implements StreamingOutput {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(CsvCell.BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(COLUMNS);
+        CsvExport csv = CsvExport.marked(out);
+        csv.row(COLUMNS);
         int last = records.last(creatorId);
         List<AnswerRecords.Row> page = records.between(creatorId, filter, 0, last, pageSize);
         while (!page.isEmpty()) {
             Map<Long, List<String>> requesters = records.requesters(page.stream().map(AnswerRecords.Row::id).toList());
-            page.forEach(row -> csv.writeRecord(cells(row, requesters.getOrDefault(row.id(), List.of()))));
+            page.forEach(row -> csv.row(cells(row, requesters.getOrDefault(row.id(), List.of()))));
             page = records.between(creatorId, filter, page.get(page.size() - 1).number(), last, pageSize);
         }
         csv.flush();
     }
 
-    private static List<String> cells(AnswerRecords.Row row, List<String> requesters) {
+    private static @Nullable Object[] cells(AnswerRecords.Row row, List<String> requesters) {
         boolean isYes = row.kind().isYes();
-        return Stream.of(row.number(), row.at(), row.act(), row.item(), row.title(), row.use(), row.kind(),
+        return new @Nullable Object[] { row.number(), row.at(), row.act(), row.item(), row.title(), row.use(), row.kind(),
                 row.status().term(), row.terms(), row.end(), isYes ? row.commercial() : null,
                 isYes ? audience(row, requesters) : null, String.join(" ", requesters), row.language(), row.signIn(),
-                row.signedInAt(), row.textHash(), row.event()).map(CsvCell::defused).toList();
+                row.signedInAt(), row.textHash(), row.event() };
     }
 
     private static String audience(AnswerRecords.Row row, List<String> requesters) {

@@ -3,23 +3,22 @@ package dev.sayso.revenue.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.money.Money;
 import dev.sayso.revenue.earning.EarnedPieces;
 import dev.sayso.revenue.earning.EarnedPieces.EarnedPiece;
-import dev.sayso.web.CsvCell;
+import dev.sayso.web.CsvExport;
 
 /** A creator's earnings as CSV, event by event, with what anybody needs to add them up again. */
 @ApplicationScoped
@@ -47,10 +46,8 @@ class EarningsFiles {
     }
 
     private void write(long creator, Currency currency, OutputStream out) throws IOException {
-        OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(CsvCell.BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(COLUMNS);
+        CsvExport csv = CsvExport.marked(out);
+        csv.row(COLUMNS);
         List<Figure> page = figures.page(creator, currency, 0, FIGURES);
         while (!page.isEmpty()) {
             Map<Long, FigureNames.Names> named = names.of(page);
@@ -60,10 +57,10 @@ class EarningsFiles {
         csv.flush();
     }
 
-    private void write(Figure figure, FigureNames.Names named, CsvWriter csv) {
+    private void write(Figure figure, FigureNames.Names named, CsvExport csv) {
         List<EarnedPiece> page = pieces.page(figure.pieces(), 0, 0, PIECES);
         while (!page.isEmpty()) {
-            page.forEach(piece -> csv.writeRecord(cells(figure, named, piece)));
+            page.forEach(piece -> csv.row(cells(figure, named, piece)));
             page = page.size() < PIECES ? List.of()
                     : after(figure, page.get(page.size() - 1));
         }
@@ -73,10 +70,11 @@ class EarningsFiles {
         return pieces.page(figure.pieces(), last.event(), last.ordinal(), PIECES);
     }
 
-    private static List<String> cells(Figure figure, FigureNames.Names named, EarnedPiece piece) {
-        return Stream.of(figure.id(), figure.owed().currency(), plain(figure.owed()), figure.part(), named.derivative(),
+    private static @Nullable Object[] cells(Figure figure, FigureNames.Names named, EarnedPiece piece) {
+        return new @Nullable Object[] { figure.id(), figure.owed().currency(), plain(figure.owed()), figure.part(),
+                named.derivative(),
                 named.item(), figure.role(), figure.awarded() ? null : named.use(), piece.source(), piece.name(), piece.start(),
-                piece.end(), plain(piece.gross()), plain(piece.counted())).map(CsvCell::defused).toList();
+                piece.end(), plain(piece.gross()), plain(piece.counted()) };
     }
 
     /** The program that adds a file up again. */

@@ -2,16 +2,13 @@ package dev.sayso.consent.change.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.StreamingOutput;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.sayso.consent.standing.Grant;
-import dev.sayso.web.CsvCell;
+import dev.sayso.web.CsvExport;
 
 /** A creator's items with their answers as CSV, a row for each item and use, read and written part by part. */
 public class AnswersFile implements StreamingOutput {
@@ -28,20 +25,18 @@ public class AnswersFile implements StreamingOutput {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        OutputStreamWriter writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(CsvCell.BYTE_ORDER_MARK);
-        CsvWriter csv = CsvWriter.builder().build(writer);
-        csv.writeRecord(Stream.of(SheetColumn.values()).map(SheetColumn::header).toList());
+        CsvExport csv = CsvExport.marked(out);
+        csv.row(Stream.of(SheetColumn.values()).map(SheetColumn::header).toList());
         for (AnswerRows.Part part = rows.next(creatorId, 0, PART); part.last() > 0; part = rows.next(creatorId, part.last(),
                 PART)) {
-            part.rows().forEach(row -> csv.writeRecord(cells(row)));
+            part.rows().forEach(row -> csv.row(cells(row)));
         }
         csv.flush();
     }
 
     private static List<String> cells(AnswerRows.Row row) {
         Grant grant = row.own().grant();
-        return Stream.of(SheetWords.id(row.item()), CsvCell.defused(row.title().replaceAll("[\\p{Cntrl}\\s]+", " ").strip()),
+        return Stream.of(SheetWords.id(row.item()), row.title().replaceAll("[\\p{Cntrl}\\s]+", " ").strip(),
                 row.use(), SheetWords.answer(row.own().kind()), grant == null ? "" : SheetDay.of(grant.end()).toString(),
                 grant == null ? "" : SheetWords.commercial(grant.commercial()),
                 grant == null ? "" : SheetWords.audience(grant.audience()),
