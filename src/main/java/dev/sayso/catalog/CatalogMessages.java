@@ -17,7 +17,7 @@ public interface CatalogMessages {
     String columns_missing_title();
 
     @Message
-    String columns_missing_advice(String columns);
+    String columns_missing_advice(String columns, String separator);
 
     @Message
     String file_unreadable_title();
@@ -90,6 +90,18 @@ public interface CatalogMessages {
 
     @Message
     String import_failure(ImportFailure failure);
+
+    @Message
+    String import_rows_differ(long announced, long read);
+
+    @Message
+    String import_open(long line);
+
+    @Message
+    String import_open_title();
+
+    @Message
+    String import_ignored();
 
     @Message
     String import_send_again();

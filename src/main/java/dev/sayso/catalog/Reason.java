@@ -25,6 +25,11 @@ public enum Reason {
     ID_TWICE,
     CELLS_DO_NOT_MATCH,
     BROKEN_QUOTES,
+    /** The file ends within the row, and rows are missing. */
+    CUT_SHORT,
+    NAME_TWICE,
+    /** It nearly is one that is read. */
+    NAME_MEANT,
     NOT_JSON,
     NOT_TEXT,
     DERIVATIVE;

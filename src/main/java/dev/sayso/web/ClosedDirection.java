@@ -56,7 +56,8 @@ class ClosedDirection implements ResultMapper {
     static String closed(String text) {
         StringBuilder closed = new StringBuilder();
         Deque<Character> open = new ArrayDeque<>();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (!isControl(c)) {
                 closed.append(c);
             } else if (c != END_OF_EMBEDDING && c != END_OF_ISOLATE) {

@@ -3,6 +3,9 @@ package dev.sayso.web;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,15 @@ public final class Lines implements Closeable {
 
     public Lines(Path file) throws IOException {
         this.text = Utf8.open(file);
+    }
+
+    /** Whether the last line of a file has no end, as where it was cut. */
+    public static boolean endOpen(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return bytes.size() > 0 && bytes.position(bytes.size() - 1).read(last) == 1
+                    && last.get(0) != '\n' && last.get(0) != '\r';
+        }
     }
 
     /** Null at the end; blank lines are passed over. */

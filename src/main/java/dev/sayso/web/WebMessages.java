@@ -299,5 +299,17 @@ interface WebMessages {
     String zone_line(String zone);
 
     @Message
+    String names_title();
+
+    @Message
+    String names_advice();
+
+    @Message
+    String name_twice(String name);
+
+    @Message
+    String name_meant(String name, String meant);
+
+    @Message
     String verify_link();
 }

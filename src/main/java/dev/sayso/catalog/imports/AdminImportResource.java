@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
+import dev.sayso.web.NameRefused;
 import dev.sayso.web.Place;
 import dev.sayso.web.RejectionFile;
 import io.quarkus.qute.CheckedTemplate;
@@ -60,7 +61,7 @@ class AdminImportResource {
             }
             Import opened = intake.open(file.uploadedFile(), file.fileName(), dryRun != null);
             return Response.seeOther(URI.create("/admin/catalog/imports/" + opened.id())).build();
-        } catch (FileRefused refusal) {
+        } catch (FileRefused | NameRefused refusal) {
             return Response.ok().type(MediaType.TEXT_HTML).entity(new imports(pages.list(refusal, null)))
                     .status(refusal.status()).build();
         }

@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.sayso.web.Separator;
 import dev.sayso.web.Utf8;
 
 /** The records of a CSV file, with a way to go on after a line that breaks the quoting. Blank lines are passed over. */
@@ -21,6 +22,7 @@ class CsvRecords implements Closeable {
     private static final int LONGEST_CELL = 1 << 16;
 
     private final Path file;
+    private final char separator;
     private CloseableIterator<CsvRecord> records;
     private long linesBefore;
     private long nextLine = 1;
@@ -28,7 +30,14 @@ class CsvRecords implements Closeable {
 
     CsvRecords(Path file) throws IOException {
         this.file = file;
-        this.records = iterator(Utf8.open(file));
+        Reader text = Utf8.open(file);
+        this.separator = Separator.of(text, LONGEST_CELL);
+        this.records = iterator(text);
+    }
+
+    /** What stands between cells. */
+    char separator() {
+        return separator;
     }
 
     /** Null at the end, and at a broken line. */
@@ -95,9 +104,9 @@ class CsvRecords implements Closeable {
         return breaks;
     }
 
-    private static CloseableIterator<CsvRecord> iterator(Reader text) {
-        return CsvReader.builder().skipEmptyLines(false).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+    private CloseableIterator<CsvRecord> iterator(Reader text) {
+        return CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_CELL).ofCsvRecord(text).iterator();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.intake.HolderParser;
 import dev.sayso.catalog.intake.RowParser;
 import dev.sayso.catalog.intake.RowRejected;
+import dev.sayso.web.ColumnNames;
+import dev.sayso.web.Lines;
+import dev.sayso.web.NameRefused;
+import dev.sayso.web.Written;
 
 /**
  * Reads items from a CSV file with a header row. A broken quotation mark would swallow the lines after it, up to the
@@ -20,18 +25,44 @@ import dev.sayso.catalog.intake.RowRejected;
  */
 class CsvRows implements RowReader {
 
-    private final CsvRecords records;
-    private final List<String> header;
+    /** In these even a blank is somebody's. */
+    private static final Set<String> FREE_TEXTS = Set.of(RowParser.TITLE, RowParser.CREATOR_NAME);
 
+    private final CsvRecords records;
+    private final ColumnNames header;
+    private final boolean endsOpen;
+    private long cut;
+
+    /**
+     * @throws FileRefused if it is not UTF-8
+     * @throws NameRefused for names of columns that stand twice or are nearly right
+     */
     CsvRows(Path file) throws IOException {
         this.records = new CsvRecords(file);
         CsvRecord first = records.next();
-        this.header = first == null ? List.of() : first.getFields().stream().map(String::strip).toList();
+        List<String> names = first == null ? List.of() : first.getFields();
+        FileRefused.unlessReadable(names);
+        this.header = ColumnNames.of(names, RowParser.COLUMNS);
+        this.endsOpen = Lines.endOpen(file);
     }
 
-    /** The names of the columns. */
-    List<String> header() {
+    ColumnNames header() {
         return header;
+    }
+
+    /** What stands between cells. */
+    char separator() {
+        return records.separator();
+    }
+
+    @Override
+    public List<String> others() {
+        return header.others();
+    }
+
+    @Override
+    public long cut() {
+        return cut;
     }
 
     @Override
@@ -41,6 +72,7 @@ class CsvRows implements RowReader {
             return records.broken() == 0 ? null : resumed();
         }
         SourceRow row = row(record);
+        cut = endsOpen && !records.hasMore() ? row.line() : 0;
         if (row.rejection() != null && hasSwallowedLines(record)) {
             records.breakAt(row.line());
             return resumed();
@@ -61,7 +93,10 @@ class CsvRows implements RowReader {
     private SourceRow row(CsvRecord record) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
-            cells.put(header.get(i), record.getField(i));
+            String column = header.at(i);
+            if (column != null) {
+                cells.put(column, FREE_TEXTS.contains(column) ? record.getField(i) : Written.plain(record.getField(i)));
+            }
         }
         try {
             if (record.getFieldCount() != header.size()) {

@@ -1,6 +1,7 @@
 package dev.sayso.catalog.imports;
 
 import java.io.IOException;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ class DistinctRows implements RowReader {
     public @Nullable SourceRow next() throws IOException {
         SourceRow row = rows.next();
         return row == null || !row.canBeMet() || ids.add(row.id()) ? row : row.asDouble();
+    }
+
+    @Override
+    public Collection<String> others() {
+        return rows.others();
+    }
+
+    @Override
+    public long cut() {
+        return rows.cut();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.catalog.intake.RowParser;
+import dev.sayso.web.ColumnNames;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Refusal;
 import dev.sayso.web.Utf8;
@@ -17,25 +18,32 @@ class FileRefused extends Refusal {
             RowParser.PUBLISHED_AT, RowParser.URL);
 
     private final List<String> missing;
+    private final char separator;
 
-    private FileRefused(String key, List<String> missing) {
+    private FileRefused(String key, List<String> missing, char separator) {
         super(422, key);
         this.missing = missing;
+        this.separator = separator;
     }
 
-    static void unlessComplete(List<String> header) {
-        if (header.stream().anyMatch(Utf8::isBroken)) {
-            throw new FileRefused("not-utf8", List.of());
+    /** @param header as it is written; a NUL in it is half a character of another encoding */
+    static void unlessReadable(List<String> header) {
+        if (header.stream().anyMatch(name -> Utf8.isBroken(name) || name.indexOf(0) >= 0)) {
+            throw new FileRefused("not-utf8", List.of(), ',');
         }
-        List<String> missing = NEEDED.stream().filter(column -> !header.contains(column)).toList();
+    }
+
+    /** @param separator what was taken for what stands between the columns */
+    static void unlessComplete(ColumnNames header, char separator) {
+        List<String> missing = NEEDED.stream().filter(column -> !header.has(column)).toList();
         if (!missing.isEmpty()) {
-            throw new FileRefused("columns-missing", missing);
+            throw new FileRefused("columns-missing", missing, separator);
         }
     }
 
     /** The form came without a file. */
     static FileRefused none() {
-        return new FileRefused("file-missing", List.of());
+        return new FileRefused("file-missing", List.of(), ',');
     }
 
     private boolean isNone() {
@@ -52,7 +60,8 @@ class FileRefused extends Refusal {
     public String advice() {
         return isNone() ? messages().file_missing_advice()
                 : missing.isEmpty() ? messages().file_unreadable_advice()
-                        : messages().columns_missing_advice(String.join(", ", missing));
+                        : messages().columns_missing_advice(String.join(", ", missing),
+                                separator == '\t' ? "⇥" : String.valueOf(separator));
     }
 
     @Override

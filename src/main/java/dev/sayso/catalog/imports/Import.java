@@ -2,9 +2,11 @@ package dev.sayso.catalog.imports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -33,6 +35,11 @@ public class Import {
 
     /** How often reading stumbles over the same place before it is given up. */
     static final int ATTEMPTS = 5;
+
+    /** How many names that nobody reads are told. */
+    static final int MOST_NAMED = 30;
+
+    private static final int LONGEST_NAME = 60;
 
     @Id
     private UUID id;
@@ -74,16 +81,28 @@ public class Import {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private @Nullable ImportFailure failure;
 
+    private @Nullable Long rowsAnnounced;
+
+    private String others;
+
+    private long cutAt;
+
     protected Import() {
     }
 
-    /** @param spoolId where the file is */
-    Import(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes, UUID spoolId, Instant now) {
+    /**
+     * @param rowsAnnounced how many rows the sender says it has; null if that is not said
+     * @param spoolId where the file is
+     */
+    Import(UUID id, String fileName, ImportFormat format, boolean dryRun, @Nullable Long rowsAnnounced, long bytes,
+            UUID spoolId, Instant now) {
         this.id = id;
         this.fileName = fileName;
         this.format = format;
         this.dryRun = dryRun;
         this.state = State.RUNNING;
+        this.rowsAnnounced = rowsAnnounced;
+        this.others = "";
         this.bytes = bytes;
         this.spoolId = spoolId;
         this.startedAt = now;
@@ -162,6 +181,40 @@ public class Import {
         return Optional.ofNullable(failure);
     }
 
+    /** How many rows the sender says it has; empty if that is not said. */
+    public Optional<Long> rowsAnnounced() {
+        return Optional.ofNullable(rowsAnnounced);
+    }
+
+    /** The names of columns or members that nobody reads, of what was read until now; not all of very many. */
+    public List<String> others() {
+        return others.isEmpty() ? List.of() : List.of(others.split("\n"));
+    }
+
+    /** The line with which the file ends without an end of a line, so that it may have been cut; 0 for none. */
+    public long cutAt() {
+        return cutAt;
+    }
+
+    /**
+     * Whether a file that ends within its last row lacks something.
+     *
+     * @param rows how many it has with that row
+     */
+    boolean isCut(long rows) {
+        return rowsAnnounced != null && rowsAnnounced != rows;
+    }
+
+    void passOver(Collection<String> names) {
+        this.others = names.stream().map(Import::shown).filter(name -> !name.isBlank()).distinct().limit(MOST_NAMED)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shown(String name) {
+        String line = name.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+        return line.length() > LONGEST_NAME ? line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME / 2)) + "…" : line;
+    }
+
     void moveOn(List<Outcome> outcomes, Instant now) {
         this.rowsRead += outcomes.size();
         outcomes.forEach(this::count);
@@ -170,9 +223,14 @@ public class Import {
         this.waitsUntil = null;
     }
 
-    void finish(Instant now) {
+    /** @param cutAt the line without an end; 0 for none */
+    void finish(long cutAt, Instant now) {
         this.state = State.DONE;
+        this.cutAt = cutAt;
         this.movedAt = now;
+        if (rowsAnnounced != null && rowsAnnounced != rowsRead) {
+            fail(ImportFailure.ROWS_DIFFER, now);
+        }
     }
 
     /** Waits before the next attempt, twice as long each time, and is given up after the last. */

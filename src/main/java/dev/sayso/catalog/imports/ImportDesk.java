@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,8 +43,8 @@ class ImportDesk {
     }
 
     @Transactional
-    Import open(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes, UUID spoolId) {
-        Import opened = new Import(id, fileName, format, dryRun, bytes, spoolId, clock.instant());
+    Import open(UUID id, String fileName, ImportFormat format, Announcement said, long bytes, UUID spoolId) {
+        Import opened = new Import(id, fileName, format, said.dryRun(), said.rows(), bytes, spoolId, clock.instant());
         imports.persist(opened);
         return opened;
     }
@@ -53,10 +54,11 @@ class ImportDesk {
      *
      * @param from how many rows were read before these
      * @param rows of different items
+     * @param others names that nobody reads
      * @return false if somebody else has taken them
      */
     @Transactional
-    boolean take(UUID id, long from, List<SourceRow> rows) {
+    boolean take(UUID id, long from, List<SourceRow> rows, Collection<String> others) {
         Import current = locked(id);
         if (!current.isRunning() || current.rowsRead() != from) {
             return false;
@@ -76,13 +78,15 @@ class ImportDesk {
             }
         }
         session.insertMultiple(rejections);
+        current.passOver(others);
         current.moveOn(outcomes, clock.instant());
         return true;
     }
 
+    /** @param cutAt the line with which the file ends without an end of a line; 0 for none */
     @Transactional
-    void finish(UUID id) {
-        locked(id).finish(clock.instant());
+    void finish(UUID id, long cutAt) {
+        locked(id).finish(cutAt, clock.instant());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.sayso.catalog.imports;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,7 +12,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.ImportFailure;
 import dev.sayso.web.FileReading;
@@ -91,10 +91,10 @@ class ImportJob implements FileReading.Files<Import> {
         for (int turn = 0; turn < CHUNKS_IN_TURN && !reading.isStopping(); turn++) {
             List<SourceRow> rows = reader.next(CHUNK);
             if (rows.isEmpty()) {
-                end(file.id(), null);
+                finish(file.id(), reader.cut());
                 return false;
             }
-            if (!desk.take(file.id(), from, rows)) {
+            if (!desk.take(file.id(), from, whole(file, from, rows, reader.cut()), reader.others())) {
                 files.close(file.id());
                 return false;
             }
@@ -114,14 +114,26 @@ class ImportJob implements FileReading.Files<Import> {
         }
     }
 
-    /** @param failure null if all has been read */
-    private void end(UUID id, @Nullable ImportFailure failure) {
-        files.close(id);
-        if (failure == null) {
-            desk.finish(id);
-        } else {
-            desk.fail(id, failure);
+    /** Where rows are missing, the last of a file without an end is the beginning of one, and not taken. */
+    private static List<SourceRow> whole(Import file, long from, List<SourceRow> rows, long cut) {
+        SourceRow last = rows.get(rows.size() - 1);
+        if (last.line() != cut || last.row() == null || !file.isCut(from + rows.size())) {
+            return rows;
         }
+        List<SourceRow> whole = new ArrayList<>(rows.subList(0, rows.size() - 1));
+        whole.add(last.asCut());
+        return whole;
+    }
+
+    private void finish(UUID id, long cutAt) {
+        files.close(id);
+        desk.finish(id, cutAt);
+        spool.drop(id);
+    }
+
+    private void end(UUID id, ImportFailure failure) {
+        files.close(id);
+        desk.fail(id, failure);
         spool.drop(id);
     }
 }

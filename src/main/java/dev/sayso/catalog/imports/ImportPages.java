@@ -15,6 +15,7 @@ import dev.sayso.web.Place;
 import dev.sayso.web.Problem;
 import dev.sayso.web.Problems;
 import dev.sayso.web.Progress;
+import dev.sayso.web.Refusal;
 import dev.sayso.web.Rejection;
 
 /** What the pages about imports show. */
@@ -44,7 +45,7 @@ class ImportPages {
         this.imports = imports;
     }
 
-    ListView list(@Nullable FileRefused refusal, @Nullable Place after) {
+    ListView list(@Nullable Refusal refusal, @Nullable Place after) {
         CatalogMessages words = words();
         Problems problems = refusal == null ? Problems.NONE
                 : new Problems(List.of(new Problem("file", refusal.title() + ". " + refusal.advice())));
@@ -63,7 +64,8 @@ class ImportPages {
         List<ImportRejection> found = imports.rejections(file.id(), after, LINES + 1);
         List<ImportRejection> shown = found.size() > LINES ? found.subList(0, LINES) : found;
         String next = found.size() > LINES ? path + "?after=" + shown.get(LINES - 1).line() : null;
-        return new OneView(file, file.failure().map(words::import_failure).orElse(null), progress(file, words), path,
+        ImportView.Failure failure = ImportView.failure(file);
+        return new OneView(file, failure == null ? null : failure.detail(), progress(file, words), path,
                 shown.stream().map(ImportRejection::shown).toList(),
                 List.of(Column.number(words.rejection_line()), Column.text(words.rejection_field()),
                         Column.text(words.rejection_reason()), Column.text(words.rejection_value())),

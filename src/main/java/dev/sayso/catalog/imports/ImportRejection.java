@@ -9,10 +9,8 @@ import jakarta.persistence.IdClass;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.catalog.Reason;
 import dev.sayso.catalog.intake.RowRejected;
-import dev.sayso.web.Messages;
 import dev.sayso.web.Rejection;
 
 /** Why one row of a file was not taken. */
@@ -67,6 +65,6 @@ public class ImportRejection {
     }
 
     Rejection shown() {
-        return new Rejection(line, field, reason.code(), Messages.of(CatalogMessages.class).reason(reason), excerpt);
+        return new Rejection(line, field, reason.code(), RowRejected.detail(field, reason, excerpt), excerpt);
     }
 }

@@ -47,8 +47,8 @@ class ImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     public Response open(InputStream body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
-            @RestQuery("dry_run") List<String> dryRun) {
-        Import opened = intake.open(body, type, isDryRun(dryRun));
+            @RestQuery("dry_run") List<String> dryRun, @RestQuery List<String> rows) {
+        Import opened = intake.open(body, type, Announcement.of(dryRun, rows));
         return Response.accepted(ImportView.of(opened)).location(URI.create("/api/v1/imports/" + opened.id())).build();
     }
 
@@ -77,14 +77,6 @@ class ImportResource {
     public StreamingOutput rejectionFile(@RestPath UUID id) {
         UUID existing = existing(id).id();
         return new RejectionFile((line, limit) -> imports.shownRejections(existing, line, limit));
-    }
-
-    /** Whoever asks for a dry run in other words must not get a real one. */
-    private static boolean isDryRun(List<String> said) {
-        if (!said.isEmpty() && !said.equals(List.of("true")) && !said.equals(List.of("false"))) {
-            throw new BadRequestException();
-        }
-        return said.contains("true");
     }
 
     private Import existing(UUID id) {

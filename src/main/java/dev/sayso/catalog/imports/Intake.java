@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.web.Ids;
+import dev.sayso.web.NameRefused;
 
 /** Keeps a file that comes in, looks whether it is one of items, and has it read. */
 @ApplicationScoped
@@ -37,8 +38,9 @@ class Intake {
     /**
      * @throws NotSupportedException if the type is none of ours
      * @throws FileRefused if columns are missing
+     * @throws NameRefused for names of columns that stand twice or are nearly right
      */
-    Import open(InputStream body, @Nullable MediaType type, boolean dryRun) {
+    Import open(InputStream body, @Nullable MediaType type, Announcement said) {
         String name = type == null ? "" : (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if ((ImportFormat.of(name).isEmpty() && !SAYS_NOTHING.contains(name))
@@ -47,7 +49,7 @@ class Intake {
         }
         UUID id = Ids.next(clock);
         long bytes = spool.keep(id, body);
-        return open(id, "", ImportFormat.of(name).orElseGet(() -> spool.format(id)), dryRun, bytes);
+        return open(id, "", ImportFormat.of(name).orElseGet(() -> spool.format(id)), said, bytes);
     }
 
     /** A file uploaded by an administrator. */
@@ -55,15 +57,15 @@ class Intake {
         UUID id = Ids.next(clock);
         long bytes = spool.keep(id, uploaded);
         String shortName = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-        return open(id, shortName, spool.format(id), dryRun, bytes);
+        return open(id, shortName, spool.format(id), new Announcement(dryRun, null), bytes);
     }
 
     /** What is refused, or cannot be written down, leaves nothing behind. */
-    private Import open(UUID id, String fileName, ImportFormat format, boolean dryRun, long bytes) {
+    private Import open(UUID id, String fileName, ImportFormat format, Announcement said, long bytes) {
         boolean opened = false;
         try {
             spool.requireReadable(id, format);
-            Import file = desk.open(id, fileName, format, dryRun, bytes, spool.id());
+            Import file = desk.open(id, fileName, format, said, bytes, spool.id());
             opened = true;
             job.wake();
             return file;

@@ -2,6 +2,9 @@ package dev.sayso.catalog.imports;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +14,19 @@ import dev.sayso.catalog.intake.RowParser;
 import dev.sayso.catalog.intake.RowRejected;
 import dev.sayso.web.Lines;
 
-/** Reads items from a file with one JSON object a line. */
+/** Reads items from a file with one JSON object a line. What is cut in one is none, and says so by itself. */
 class JsonLines implements RowReader {
 
     private final Lines lines;
     private final JsonRows json;
+    private final boolean endsOpen;
+    private final Set<String> others = new TreeSet<>();
+    private long cut;
 
     JsonLines(Path file, JsonRows json) throws IOException {
         this.lines = new Lines(file);
         this.json = json;
+        this.endsOpen = Lines.endOpen(file);
     }
 
     @Override
@@ -34,10 +41,27 @@ class JsonLines implements RowReader {
             return SourceRow.rejected(line, "", new RowRejected(RowParser.ID, Reason.TOO_LONG, content));
         }
         try {
-            return SourceRow.read(line, json.read(content));
+            Set<String> names = new HashSet<>();
+            SourceRow row = SourceRow.read(line, json.read(content, names));
+            if (others.size() < Import.MOST_NAMED) {
+                others.addAll(names);
+            }
+            return row;
         } catch (RowRejected rejection) {
+            cut = endsOpen && rejection.reason() == Reason.NOT_JSON ? line : 0;
             return SourceRow.rejected(line, json.idIn(content), rejection);
         }
+    }
+
+    @Override
+    public Set<String> others() {
+        return others;
+    }
+
+    /** Where the last line was no object. */
+    @Override
+    public long cut() {
+        return cut == lines.number() ? cut : 0;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sayso.catalog.imports;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,12 @@ interface RowReader extends Closeable {
     /** Null at the end. */
     @Nullable
     SourceRow next() throws IOException;
+
+    /** The names of columns or members that nobody reads, of what was read until now. */
+    Collection<String> others();
+
+    /** The line with which the file ends without an end of a line, once it was read; 0 for none. */
+    long cut();
 
     default void skip(long rows) throws IOException {
         for (long skipped = 0; skipped < rows && next() != null; skipped++) {

@@ -29,6 +29,11 @@ record SourceRow(long line, String id, @Nullable ItemRow row, @Nullable RowRejec
         return row != null || Item.isId(id);
     }
 
+    /** The same row, within which the file ends. */
+    SourceRow asCut() {
+        return rejected(line, id, new RowRejected(RowParser.ID, Reason.CUT_SHORT, id));
+    }
+
     /** The same row, whose id came earlier in its file. */
     SourceRow asDouble() {
         return rejected(line, id, new RowRejected(RowParser.ID, Reason.ID_TWICE, id));

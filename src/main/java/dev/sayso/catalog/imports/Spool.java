@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.sayso.catalog.intake.JsonRows;
 import dev.sayso.web.Ids;
+import dev.sayso.web.NameRefused;
 import dev.sayso.web.SpoolFolder;
 
 /** Keeps the files of imports until they are read to their end. */
@@ -59,11 +60,14 @@ class Spool {
         }
     }
 
-    /** @throws FileRefused if it is no file of items at all */
+    /**
+     * @throws FileRefused if it is no file of items at all
+     * @throws NameRefused for names of columns that stand twice or are nearly right
+     */
     void requireReadable(UUID id, ImportFormat format) {
         if (format == ImportFormat.CSV) {
             try (CsvRows rows = new CsvRows(files.file(id))) {
-                FileRefused.unlessComplete(rows.header());
+                FileRefused.unlessComplete(rows.header(), rows.separator());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

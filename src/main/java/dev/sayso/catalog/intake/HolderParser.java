@@ -2,6 +2,7 @@ package dev.sayso.catalog.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.Reason;
+import dev.sayso.web.KnownNames;
+import dev.sayso.web.NameRefused;
+import dev.sayso.web.StrictJson;
+import dev.sayso.web.Written;
 
 /** Reads holders: a list of objects in JSON, {@code creator:ROLE:ppm;…} in CSV. */
 public final class HolderParser {
@@ -18,6 +23,7 @@ public final class HolderParser {
     static final int LONGEST_NAME = 200;
 
     private static final int MOST = 100;
+    private static final KnownNames NAMES = KnownNames.of("creator", "name", "role", "share_ppm");
     private static final Pattern CREATOR = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
     private static final Pattern SHARE = Pattern.compile("-?[0-9]{1,9}");
 
@@ -41,13 +47,19 @@ public final class HolderParser {
         if (cell == null || cell.isBlank()) {
             return null;
         }
-        List<String> entries = Arrays.stream(cell.split(";")).map(String::strip).filter(entry -> !entry.isEmpty()).toList();
+        List<String> entries = Arrays.stream(cell.split("[;\u061B]")).map(String::strip).filter(entry -> !entry.isEmpty())
+                .toList();
         requireFew(entries.size());
         return entries.stream().map(HolderParser::ofEntry).toList();
     }
 
-    /** The entries of a member; null for an absent or null one. */
-    public static @Nullable List<HolderEntry> ofJson(@Nullable JsonNode holders) {
+    /**
+     * The entries of a member; null for an absent or null one.
+     *
+     * @param others takes the names that nobody reads
+     * @throws NameRefused for one that nearly is one that is read
+     */
+    public static @Nullable List<HolderEntry> ofJson(@Nullable JsonNode holders, Collection<String> others) {
         if (holders == null || holders.isNull()) {
             return null;
         }
@@ -56,7 +68,10 @@ public final class HolderParser {
         }
         requireFew(holders.size());
         List<HolderEntry> entries = new ArrayList<>();
-        holders.forEach(holder -> entries.add(ofObject(holder)));
+        for (JsonNode holder : holders) {
+            StrictJson.requireClear(holder, NAMES, "/holders/" + entries.size(), others);
+            entries.add(ofObject(holder));
+        }
         return entries;
     }
 
@@ -65,11 +80,12 @@ public final class HolderParser {
         if (parts.length < 2 || parts.length > 3) {
             throw new RowRejected(RowParser.HOLDERS, Reason.UNKNOWN_ROLE, entry);
         }
-        HolderRole role = role(parts[1]);
+        HolderRole role = role(parts[1].strip());
         if (role == HolderRole.OWNER && parts.length == 2) {
             throw new RowRejected(RowParser.HOLDERS, Reason.BAD_SHARE, entry);
         }
-        return new HolderEntry(creator(RowParser.HOLDERS, parts[0]), "", role, share(role, parts.length == 3 ? parts[2] : ""));
+        return new HolderEntry(creator(RowParser.HOLDERS, parts[0].strip()), "", role,
+                share(role, parts.length == 3 ? Written.digits(parts[2]) : ""));
     }
 
     private static HolderEntry ofObject(JsonNode holder) {

@@ -1,6 +1,9 @@
 package dev.sayso.catalog.intake;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -35,22 +38,28 @@ class ItemResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(@RestPath String id, byte[] body) {
-        Outcome outcome = desk.put(rows.read(id, body));
+        Set<String> others = new TreeSet<>();
+        Outcome outcome = desk.put(rows.read(id, body, others));
         int status = switch (outcome) {
             case CREATED -> 201;
             case HELD -> 202;
             default -> 200;
         };
-        return answer(status, id, outcome);
+        return answer(status, id, outcome, others);
     }
 
     /** The item is gone from the platform; what is known of it stays. */
     @DELETE
     public Response remove(@RestPath String id) {
-        return answer(200, id, desk.remove(id));
+        return answer(200, id, desk.remove(id), Set.of());
     }
 
-    private static Response answer(int status, String id, Outcome outcome) {
-        return Response.status(status).entity(Map.of("id", id, "outcome", outcome.code())).build();
+    /** @param others what was said that nobody reads */
+    private static Response answer(int status, String id, Outcome outcome, Set<String> others) {
+        Map<String, Object> answer = new LinkedHashMap<>(Map.of("id", id, "outcome", outcome.code()));
+        if (!others.isEmpty()) {
+            answer.put("ignored", others);
+        }
+        return Response.status(status).entity(answer).build();
     }
 }

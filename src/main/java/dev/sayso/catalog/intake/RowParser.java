@@ -9,12 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.Item;
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.Reason;
+import dev.sayso.web.KnownNames;
+import dev.sayso.web.Written;
 
 /** Turns the texts of a row into values, or says which field is wrong and why. An empty text is one not given. */
 public final class RowParser {
@@ -32,8 +35,19 @@ public final class RowParser {
     public static final String HOLDERS = "holders";
     public static final String DEPICTED_COMPLETE = "depicted_complete";
 
-    private static final int LONGEST_TITLE = 300;
+    private static final int CHARACTERS_OF_TITLE = 500;
+
+    /** All of them. */
+    public static final KnownNames COLUMNS = KnownNames.of(ID, CREATOR, CREATOR_NAME, TITLE, KIND, PUBLISHED_AT, URL,
+            THUMBNAIL_URL, SPONSORED, HOLDERS, DEPICTED_COMPLETE);
+
+    /** In halves of characters, as Java counts them. */
+    public static final int LONGEST_TITLE = 2 * CHARACTERS_OF_TITLE;
+
     private static final int LONGEST_URL = 2_000;
+    /** What Java takes for no host, though names in the DNS are so. */
+    private static final Pattern HOST_WITH_LOW_LINE = Pattern
+            .compile("[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_])?(:[0-9]{1,5})?");
     private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -49,7 +63,7 @@ public final class RowParser {
         Fields fields = new Fields(cells);
         String id = id(fields.required(ID));
         String creator = fields.value(CREATOR, 64);
-        return new ItemRow(id, fields.value(TITLE, LONGEST_TITLE), kind(fields.value(KIND, 20)),
+        return new ItemRow(id, title(fields.value(TITLE, LONGEST_TITLE)), kind(fields.value(KIND, 20)),
                 url(URL, fields.value(URL, LONGEST_URL)), url(THUMBNAIL_URL, fields.value(THUMBNAIL_URL, LONGEST_URL)),
                 time(fields.value(PUBLISHED_AT, 40)), flag(SPONSORED, fields.value(SPONSORED, 10)),
                 flag(DEPICTED_COMPLETE, fields.value(DEPICTED_COMPLETE, 10)),
@@ -67,6 +81,13 @@ public final class RowParser {
         return text;
     }
 
+    private static @Nullable String title(@Nullable String text) {
+        if (text != null && text.codePointCount(0, text.length()) > CHARACTERS_OF_TITLE) {
+            throw new RowRejected(TITLE, Reason.TOO_LONG, text);
+        }
+        return text;
+    }
+
     private static @Nullable ItemKind kind(@Nullable String text) {
         return text == null ? null : ItemKind.of(text).orElseThrow(() -> new RowRejected(KIND, Reason.UNKNOWN_KIND, text));
     }
@@ -75,11 +96,7 @@ public final class RowParser {
         if (text == null) {
             return null;
         }
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new RowRejected(column, Reason.BAD_FLAG, text);
-        };
+        return Written.truth(text).orElseThrow(() -> new RowRejected(column, Reason.BAD_FLAG, text));
     }
 
     private static @Nullable Instant time(@Nullable String text) {
@@ -87,7 +104,7 @@ public final class RowParser {
             return null;
         }
         try {
-            Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            Instant time = OffsetDateTime.parse(Written.digits(text)).toInstant().truncatedTo(ChronoUnit.MILLIS);
             if (!time.isBefore(EARLIEST) && time.isBefore(LATEST)) {
                 return time;
             }
@@ -107,8 +124,9 @@ public final class RowParser {
     private static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && uri.getRawUserInfo() == null
-                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+            boolean named = uri.getHost() == null ? HOST_WITH_LOW_LINE.matcher(String.valueOf(uri.getRawAuthority())).matches()
+                    : uri.getRawUserInfo() == null;
+            return named && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
         } catch (URISyntaxException malformed) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.catalog.Reason;
 import dev.sayso.web.Messages;
+import dev.sayso.web.NameRefused;
 import dev.sayso.web.Refusal;
 
 /** What was said of an item could not be taken, for one reason in one field. */
@@ -21,9 +22,15 @@ public class RowRejected extends Refusal {
     /** @param value what stood there, of which an excerpt is kept */
     public RowRejected(String field, Reason reason, String value) {
         super(reason == Reason.DERIVATIVE ? 409 : 422, "item-rejected");
-        this.field = field;
+        this.field = field.length() > LONGEST_EXCERPT ? excerpt(field) : field;
         this.reason = reason;
         this.excerpt = excerpt(value);
+    }
+
+    /** Of a member's name, whose field it is. */
+    static RowRejected name(NameRefused.Doubt doubt) {
+        return doubt.meant() == null ? new RowRejected(doubt.name(), Reason.NAME_TWICE, String.valueOf(doubt.place()))
+                : new RowRejected(doubt.name(), Reason.NAME_MEANT, doubt.meant());
     }
 
     public String field() {
@@ -45,12 +52,21 @@ public class RowRejected extends Refusal {
 
     @Override
     public String advice() {
-        return Messages.of(CatalogMessages.class).reason(reason);
+        return detail(field, reason, excerpt);
     }
 
     @Override
     public Map<String, Object> members() {
         return Map.of("errors", List.of(Map.of("field", field, "reason", reason.code(), "value", excerpt)));
+    }
+
+    /** What is wrong, in the reader's language. */
+    public static String detail(String field, Reason reason, String excerpt) {
+        return switch (reason) {
+            case NAME_TWICE -> NameRefused.sentence(field, null);
+            case NAME_MEANT -> NameRefused.sentence(field, excerpt);
+            default -> Messages.of(CatalogMessages.class).reason(reason);
+        };
     }
 
     private static String excerpt(String value) {

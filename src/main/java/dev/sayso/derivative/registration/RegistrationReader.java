@@ -1,6 +1,5 @@
 package dev.sayso.derivative.registration;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +14,7 @@ import jakarta.ws.rs.BadRequestException;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.Item;
@@ -28,8 +24,13 @@ import dev.sayso.catalog.intake.ItemRow;
 import dev.sayso.catalog.intake.RowParser;
 import dev.sayso.derivative.Wrong;
 import dev.sayso.money.Ppm;
+import dev.sayso.web.KnownNames;
+import dev.sayso.web.NameRefused;
+import dev.sayso.web.StrictJson;
 
-/** Reads registrations written in JSON. Unknown members are ignored. */
+/**
+ * Reads registrations written in JSON. Members that nobody reads are passed over, unless they nearly are ones that are read.
+ */
 @ApplicationScoped
 class RegistrationReader {
 
@@ -39,13 +40,15 @@ class RegistrationReader {
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_PERMIT = 4_000;
     private static final int LONGEST_URL = 2_000;
-    private static final int LONGEST_TITLE = 300;
 
-    private final ObjectReader reader;
+    private static final KnownNames NAMES = KnownNames.of("id", "kind", "title", "url", "holders", "parents", "remixer",
+            "commercial", "created_at", "disclosure");
+    private static final KnownNames OF_PARENT = KnownNames.of("item", "use", "weight_ppm", "permit");
+    private static final KnownNames OF_REMOVAL = KnownNames.of("removed_at", "copies");
+
     private final Clock clock;
 
-    RegistrationReader(ObjectMapper json, Clock clock) {
-        this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    RegistrationReader(Clock clock) {
         this.clock = clock;
     }
 
@@ -53,11 +56,12 @@ class RegistrationReader {
      * Reads a registration.
      *
      * @throws BadRequestException if it is no JSON object
+     * @throws NameRefused for a member that stands twice or nearly is one that is read
      * @throws DerivativeRejected if a member is wrong in itself
      * @throws dev.sayso.catalog.intake.RowRejected if no item can be so
      */
     Registration read(byte[] body) {
-        JsonMembers members = object(body);
+        JsonMembers members = object(body, NAMES);
         String remixer = members.text("remixer", LONGEST_ID);
         Instant madeAt = members.past("created_at", clock.instant());
         List<ParentNamed> parents = parents(members);
@@ -77,28 +81,22 @@ class RegistrationReader {
      * @throws DerivativeRejected if a member is wrong in itself
      */
     RemovalDesk.Removal removal(byte[] body) {
-        JsonMembers members = object(body);
+        JsonMembers members = object(body, OF_REMOVAL);
         return new RemovalDesk.Removal(members.past("removed_at", clock.instant()),
                 members.number("copies", 0, MOST_COPIES, Wrong.BAD_COUNT));
     }
 
-    private JsonMembers object(byte[] body) {
-        try {
-            JsonNode node = reader.readTree(body);
-            if (node.isObject()) {
-                return new JsonMembers(node, "");
-            }
-            throw new BadRequestException();
-        } catch (IOException malformed) {
-            throw new BadRequestException(malformed);
-        }
+    private static JsonMembers object(byte[] body, KnownNames names) {
+        JsonNode node = StrictJson.object(body);
+        StrictJson.requireClear(node, names, "", new HashSet<>());
+        return new JsonMembers(node, "");
     }
 
     private static ItemRow item(JsonMembers members, String remixer, Instant madeAt) {
         Map<String, String> cells = new HashMap<>();
         cells.put(RowParser.ID, members.text(RowParser.ID, LONGEST_ID));
         cells.put(RowParser.KIND, members.text(RowParser.KIND, LONGEST_ID));
-        cells.put(RowParser.TITLE, members.text(RowParser.TITLE, LONGEST_TITLE));
+        cells.put(RowParser.TITLE, members.text(RowParser.TITLE, RowParser.LONGEST_TITLE));
         cells.put(RowParser.URL, members.text(RowParser.URL, LONGEST_URL));
         cells.put(RowParser.PUBLISHED_AT, madeAt.toString());
         return RowParser.parse(cells, holders(members, remixer));
@@ -106,7 +104,7 @@ class RegistrationReader {
 
     private static List<HolderEntry> holders(JsonMembers members, String remixer) {
         @Nullable
-        List<HolderEntry> named = HolderParser.ofJson(members.object().get(RowParser.HOLDERS));
+        List<HolderEntry> named = HolderParser.ofJson(members.object().get(RowParser.HOLDERS), new HashSet<>());
         if (named != null) {
             return named;
         }
@@ -133,6 +131,7 @@ class RegistrationReader {
     }
 
     private static ParentNamed parent(JsonNode node, int place) {
+        StrictJson.requireClear(node, OF_PARENT, "/parents/" + place, new HashSet<>());
         JsonMembers members = new JsonMembers(node, ParentNamed.field(place, ""));
         String item = members.text("item", LONGEST_ID);
         if (!Item.isId(item)) {

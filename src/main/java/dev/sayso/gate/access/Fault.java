@@ -2,12 +2,19 @@ package dev.sayso.gate.access;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is wrong with a question.
  *
  * @param field where, such as {@code subject.id}
+ * @param meant the name that the field's nearly is; null where that is not what is wrong
  */
-public record Fault(String field, Why why) {
+public record Fault(String field, Why why, @Nullable String meant) {
+
+    Fault(String field, Why why) {
+        this(field, why, null);
+    }
 
     /** What can be wrong. */
     public enum Why {
@@ -16,8 +23,10 @@ public record Fault(String field, Why why) {
         EMPTY,
         WRONG_TYPE,
         TWICE,
+        NAME_MEANT,
         TOO_LONG,
         TOO_MANY,
+        TOO_MANY_MEMBERS,
         UNKNOWN_VALUE,
         OTHER_SEARCH;
 

@@ -1,10 +1,10 @@
 package dev.sayso.gate.access;
 
-import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
-
 import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.sayso.web.KnownNames;
 
 /** The subject, action and resource of one question while it is read; each is known at most once. */
 final class Parts {
@@ -13,6 +13,15 @@ final class Parts {
     private static final String ACTION = "action";
     private static final String RESOURCE = "resource";
     private static final int LONGEST_ID = 128;
+
+    /** What a question has. */
+    static final KnownNames NAMES = KnownNames.of(SUBJECT, ACTION, RESOURCE, "context");
+
+    private static final KnownNames NONE = KnownNames.of();
+    static final KnownNames OF_THING = KnownNames.of("type", "id", "properties");
+    static final KnownNames OF_ACTION = KnownNames.of("name", "properties");
+    static final KnownNames OF_SUBJECT_PROPERTIES = KnownNames.of("verified");
+    static final KnownNames OF_ACTION_PROPERTIES = KnownNames.of("commercial");
 
     /** What was said of one of the three, whole or not. */
     private record Part(@Nullable String type, @Nullable String id, boolean flag) {
@@ -31,9 +40,9 @@ final class Parts {
     /** Reads the value of a member; false if it is not one of a question. */
     boolean take(String name) throws IOException {
         switch (name) {
-            case SUBJECT -> subject = part(SUBJECT, subject, "type", "id", "verified", false);
-            case ACTION -> action = part(ACTION, action, "", "name", "commercial", true);
-            case RESOURCE -> resource = part(RESOURCE, resource, "type", "id", "", false);
+            case SUBJECT -> subject = part(SUBJECT, OF_THING, "id", OF_SUBJECT_PROPERTIES, "verified", false);
+            case ACTION -> action = part(ACTION, OF_ACTION, "name", OF_ACTION_PROPERTIES, "commercial", true);
+            case RESOURCE -> resource = part(RESOURCE, OF_THING, "id", NONE, "", false);
             case "context" -> skipContext();
             default -> {
                 return false;
@@ -72,33 +81,33 @@ final class Parts {
                 : new Asking(query(subject, action, resource), null);
     }
 
-    private Part part(String field, @Nullable Part before, String type, String id, String flag, boolean otherwise)
+    private Part part(String field, KnownNames known, String id, KnownNames properties, String flag, boolean otherwise)
             throws IOException {
-        if (before != null) {
-            members.note(field, Fault.Why.TWICE);
-        }
         String foundType = null;
         String foundId = null;
         boolean found = otherwise;
         if (members.isObject(field)) {
             for (String name = members.next(); name != null; name = members.next()) {
                 if (name.equals(id)) {
-                    foundId = members.text(field + "." + id, foundId);
-                } else if (name.equals(type)) {
-                    foundType = members.text(field + "." + type, foundType);
+                    foundId = members.text(field + "." + id);
+                } else if (name.equals("type") && known.has(name)) {
+                    foundType = members.text(field + ".type");
                 } else if (name.equals("properties")) {
-                    found = members.flagIn(field + ".properties", flag, otherwise);
+                    found = members.flagIn(field + ".properties", flag, properties, otherwise);
                 } else {
-                    members.skip();
+                    members.skip(name, known);
                 }
             }
         }
         return new Part(foundType, foundId, found);
     }
 
+    /** Nothing of it is read. */
     private void skipContext() throws IOException {
-        if (members.isOptional(START_OBJECT, "context")) {
-            members.skip();
+        if (members.isOptionalObject("context")) {
+            while (members.next() != null) {
+                members.skip();
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.sayso.gate.access;
 
-import static com.fasterxml.jackson.core.JsonToken.START_ARRAY;
 import static com.fasterxml.jackson.core.JsonToken.START_OBJECT;
 
 import java.io.IOException;
@@ -16,13 +15,35 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 
-/** Reads requests written in JSON, piece by piece. Unknown members are ignored. */
+import dev.sayso.web.KnownNames;
+
+/**
+ * Reads requests written in JSON, piece by piece. Members that nobody reads are passed over, unless they nearly are ones that
+ * are read.
+ */
 @Singleton
 class RequestReader {
 
+    private static final String SEMANTIC = "evaluations_semantic";
     private static final Fault NO_OBJECT = new Fault("", Fault.Why.NOT_JSON);
 
+    private static final KnownNames OF_BATCH = Parts.NAMES.and("evaluations", "options");
+    private static final KnownNames OF_SEARCH = Parts.NAMES.and("page");
+    private static final KnownNames OF_PAGE = KnownNames.of("token", "limit");
+    private static final KnownNames OF_OPTIONS = KnownNames.of(SEMANTIC);
+
     private final JsonFactory json = new JsonFactory();
+
+    /** Which page of the results is wanted. */
+    private record PagePart(String token, int limit) {
+
+        static final PagePart FIRST = new PagePart("", Search.USUAL);
+
+        PagePart(@Nullable String token, int limit) {
+            this.token = token == null ? "" : token;
+            this.limit = limit;
+        }
+    }
 
     /** How one request goes on after its first brace. */
     private interface Reading<T> {
@@ -35,7 +56,7 @@ class RequestReader {
             Parts parts = new Parts(members);
             for (String name = members.next(); name != null; name = members.next()) {
                 if (!parts.take(name)) {
-                    members.skip();
+                    members.skip(name, Parts.NAMES);
                 }
             }
             return parts.end().asking(parts).orReject();
@@ -55,7 +76,7 @@ class RequestReader {
                 } else if (name.equals("options")) {
                     semantic = semantic(members);
                 } else if (!defaults.take(name)) {
-                    members.skip();
+                    members.skip(name, OF_BATCH);
                 }
             }
             return batch(defaults.end(), elements, semantic);
@@ -66,23 +87,30 @@ class RequestReader {
     Search search(byte @Nullable [] body) {
         return read(body, members -> {
             Parts parts = new Parts(members);
-            String token = null;
-            int limit = Search.USUAL;
+            PagePart page = PagePart.FIRST;
             for (String name = members.next(); name != null; name = members.next()) {
-                if (name.equals("page") && members.isOptional(START_OBJECT, "page")) {
-                    for (String of = members.next(); of != null; of = members.next()) {
-                        switch (of) {
-                            case "token" -> token = members.optionalText("page.token");
-                            case "limit" -> limit = members.positive("page.limit", Search.USUAL);
-                            default -> members.skip();
-                        }
-                    }
+                if (name.equals("page")) {
+                    page = page(members);
                 } else if (!parts.take(name)) {
-                    members.skip();
+                    members.skip(name, OF_SEARCH);
                 }
             }
-            return new Search(parts.end().askingOfAny().orReject(), token == null ? "" : token, Math.min(limit, Search.MOST));
+            return new Search(parts.end().askingOfAny().orReject(), page.token(), Math.min(page.limit(), Search.MOST));
         });
+    }
+
+    private static PagePart page(Members members) throws IOException {
+        PagePart page = PagePart.FIRST;
+        if (members.isOptionalObject("page")) {
+            for (String name = members.next(); name != null; name = members.next()) {
+                switch (name) {
+                    case "token" -> page = new PagePart(members.optionalText("page.token"), page.limit());
+                    case "limit" -> page = new PagePart(page.token(), members.positive("page.limit", Search.USUAL));
+                    default -> members.skip(name, OF_PAGE);
+                }
+            }
+        }
+        return page;
     }
 
     private <T> T read(byte @Nullable [] body, Reading<T> reading) {
@@ -90,7 +118,7 @@ class RequestReader {
             if (parser.nextToken() != START_OBJECT) {
                 throw new RequestRejected(NO_OBJECT);
             }
-            T read = reading.read(new Members(parser));
+            T read = reading.read(new Members(parser).enter());
             if (parser.nextToken() != null) {
                 throw new RequestRejected(NO_OBJECT);
             }
@@ -110,7 +138,7 @@ class RequestReader {
 
     private static List<Parts> elements(Members members) throws IOException {
         List<Parts> elements = new ArrayList<>();
-        if (members.isOptional(START_ARRAY, "evaluations")) {
+        if (members.isOptionalArray("evaluations")) {
             while (members.nextElement()) {
                 if (elements.size() == Batch.MOST) {
                     throw new RequestRejected("evaluations", Fault.Why.TOO_MANY);
@@ -126,7 +154,7 @@ class RequestReader {
         if (members.isObject("evaluations")) {
             for (String name = members.next(); name != null; name = members.next()) {
                 if (!parts.take(name)) {
-                    members.skip();
+                    members.skip(name, Parts.NAMES);
                 }
             }
         }
@@ -135,12 +163,12 @@ class RequestReader {
 
     private static Batch.Semantic semantic(Members members) throws IOException {
         String wanted = null;
-        if (members.isOptional(START_OBJECT, "options")) {
+        if (members.isOptionalObject("options")) {
             for (String name = members.next(); name != null; name = members.next()) {
-                if (name.equals("evaluations_semantic")) {
+                if (name.equals(SEMANTIC)) {
                     wanted = members.optionalText("options.evaluations_semantic");
                 } else {
-                    members.skip();
+                    members.skip(name, OF_OPTIONS);
                 }
             }
         }

@@ -1,9 +1,11 @@
 package dev.sayso.gate.access;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.sayso.web.Messages;
+import dev.sayso.web.NameRefused;
 import dev.sayso.web.Refusal;
 
 /** A request that asks nothing that could be answered. */
@@ -29,11 +31,16 @@ class RequestRejected extends Refusal {
 
     @Override
     public String advice() {
-        return Messages.of(GateMessages.class).fault(fault.why());
+        return fault.meant() == null ? Messages.of(GateMessages.class).fault(fault.why())
+                : NameRefused.sentence(fault.field(), fault.meant());
     }
 
     @Override
     public Map<String, Object> members() {
-        return Map.of("errors", List.of(Map.of("field", fault.field(), "reason", fault.why().code())));
+        Map<String, Object> error = new LinkedHashMap<>(Map.of("field", fault.field(), "reason", fault.why().code()));
+        if (fault.meant() != null) {
+            error.put("meant", fault.meant());
+        }
+        return Map.of("errors", List.of(error));
     }
 }

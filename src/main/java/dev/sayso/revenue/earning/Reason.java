@@ -19,6 +19,9 @@ public enum Reason {
     PERIOD_TOO_OLD,
     IN_THE_FUTURE,
     NOT_JSON,
+    NAME_TWICE,
+    /** It nearly is one that is read. */
+    NAME_MEANT,
     NOT_TEXT,
     NOT_UTF8,
     TOO_LONG,

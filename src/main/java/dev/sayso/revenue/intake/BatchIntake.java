@@ -36,14 +36,12 @@ class BatchIntake {
     private final BatchSpool spool;
     private final BatchDesk desk;
     private final BatchJob job;
-    private final EventParser parser;
     private final Clock clock;
 
-    BatchIntake(BatchSpool spool, BatchDesk desk, BatchJob job, EventParser parser, Clock clock) {
+    BatchIntake(BatchSpool spool, BatchDesk desk, BatchJob job, Clock clock) {
         this.spool = spool;
         this.desk = desk;
         this.job = job;
-        this.parser = parser;
         this.clock = clock;
     }
 
@@ -99,7 +97,7 @@ class BatchIntake {
     Header header(Path file) {
         try (Lines lines = new Lines(file)) {
             String first = lines.next();
-            return Header.of(parser.object(first == null ? "" : first), clock.instant());
+            return Header.of(EventParser.object(first == null ? "" : first, Header.NAMES), clock.instant());
         } catch (EventRejected noObject) {
             throw new HeaderRefused("header");
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,11 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
@@ -29,12 +26,21 @@ import dev.sayso.revenue.earning.EventKind;
 import dev.sayso.revenue.earning.Period;
 import dev.sayso.revenue.earning.Reason;
 import dev.sayso.revenue.earning.Told;
+import dev.sayso.web.KnownNames;
 import dev.sayso.web.Lines;
+import dev.sayso.web.NameRefused;
+import dev.sayso.web.StrictJson;
 import dev.sayso.web.Utf8;
 
-/** Reads events written as one JSON object each. Unknown members are ignored. */
+/**
+ * Reads events written as one JSON object each. Members that nobody reads are passed over, unless they nearly are ones that are
+ * read.
+ */
 @ApplicationScoped
 class EventParser {
+
+    private static final KnownNames NAMES = KnownNames.of("id", "source", "derivative", "kind", "gross", "currency",
+            "period_start", "period_end", "replaces");
 
     static final String ID = "id";
     static final String GROSS = "gross";
@@ -52,26 +58,24 @@ class EventParser {
 
     /** Periods begin and end at the same moments again and again. */
     private final Cache<String, Optional<Instant>> moments = Caffeine.newBuilder().maximumSize(10_000).build();
-    private final ObjectReader reader;
     private final Clock clock;
 
-    EventParser(ObjectMapper json, Clock clock) {
-        this.reader = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    EventParser(Clock clock) {
         this.clock = clock;
     }
 
-    /** @throws EventRejected if it is no JSON object */
-    JsonNode object(String line) {
+    /**
+     * @throws EventRejected if it is no JSON object
+     * @throws NameRefused for a member that stands twice or nearly is one that is read
+     */
+    static JsonNode object(String line, KnownNames names) {
         if (line.length() > Lines.LONGEST) {
             throw new EventRejected(ID, Reason.TOO_LONG, line);
         }
-        try {
-            JsonNode node = reader.readTree(line);
-            if (node.isObject()) {
-                return node;
-            }
-        } catch (JsonProcessingException malformed) {
-            // as good as no object
+        JsonNode node = StrictJson.line(line);
+        if (node.isObject()) {
+            StrictJson.requireClear(node, names, "", new HashSet<>());
+            return node;
         }
         throw new EventRejected(ID, Utf8.isBroken(line) ? Reason.NOT_UTF8 : Reason.NOT_JSON, line);
     }
@@ -79,7 +83,7 @@ class EventParser {
     /** What an event tells of, whatever else is wrong with it; empty if that cannot be read. */
     Optional<Money> gross(String line) {
         try {
-            JsonNode event = object(line);
+            JsonNode event = event(line);
             return Optional.of(Amounts.parse(GROSS, text(event, GROSS), currency(event)));
         } catch (EventRejected unreadable) {
             return Optional.empty();
@@ -88,7 +92,7 @@ class EventParser {
 
     /** @throws EventRejected for the first thing that is wrong */
     Told read(String line) {
-        JsonNode event = object(line);
+        JsonNode event = event(line);
         String id = name(event, ID);
         EventKind kind = kind(event);
         Currency currency = currency(event);
@@ -98,6 +102,14 @@ class EventParser {
         }
         return new Told(source(event), id, kind, derivative(event), gross.micros(), currency, period(event),
                 replaces(event, kind, id));
+    }
+
+    private static JsonNode event(String line) {
+        try {
+            return object(line, NAMES);
+        } catch (NameRefused unclear) {
+            throw EventRejected.name(unclear.doubts().get(0));
+        }
     }
 
     private static String source(JsonNode event) {

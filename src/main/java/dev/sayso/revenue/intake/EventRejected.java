@@ -1,6 +1,7 @@
 package dev.sayso.revenue.intake;
 
 import dev.sayso.revenue.earning.Reason;
+import dev.sayso.web.NameRefused;
 
 /** What was told could not be taken, for one reason in one field. */
 class EventRejected extends RuntimeException {
@@ -15,9 +16,15 @@ class EventRejected extends RuntimeException {
     /** @param value what stood there, of which an excerpt is kept */
     EventRejected(String field, Reason reason, String value) {
         super(reason.code(), null, false, false);
-        this.field = field;
+        this.field = field.length() > LONGEST_EXCERPT ? excerpt(field) : field;
         this.reason = reason;
         this.excerpt = excerpt(value);
+    }
+
+    /** Of a member's name, whose field it is. */
+    static EventRejected name(NameRefused.Doubt doubt) {
+        return doubt.meant() == null ? new EventRejected(doubt.name(), Reason.NAME_TWICE, String.valueOf(doubt.place()))
+                : new EventRejected(doubt.name(), Reason.NAME_MEANT, doubt.meant());
     }
 
     String field() {

@@ -13,6 +13,7 @@ import org.hibernate.type.SqlTypes;
 import dev.sayso.revenue.RevenueMessages;
 import dev.sayso.revenue.earning.Reason;
 import dev.sayso.web.Messages;
+import dev.sayso.web.NameRefused;
 import dev.sayso.web.Rejection;
 
 /** Why one event of a file was not taken. */
@@ -50,6 +51,14 @@ public class EventRejection {
     }
 
     Rejection shown() {
-        return new Rejection(line, field, reason.code(), Messages.of(RevenueMessages.class).reason(reason), excerpt);
+        return new Rejection(line, field, reason.code(), detail(), excerpt);
+    }
+
+    private String detail() {
+        return switch (reason) {
+            case NAME_TWICE -> NameRefused.sentence(field, null);
+            case NAME_MEANT -> NameRefused.sentence(field, excerpt);
+            default -> Messages.of(RevenueMessages.class).reason(reason);
+        };
     }
 }

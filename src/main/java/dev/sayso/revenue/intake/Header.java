@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.sayso.money.Money;
+import dev.sayso.web.KnownNames;
 
 /**
  * What the first line of a file says of the others.
@@ -19,6 +20,8 @@ import dev.sayso.money.Money;
  * @param sums of what the events tell of, whatever their kind, by currency
  */
 record Header(String batch, long count, SortedMap<String, Long> sums) {
+
+    static final KnownNames NAMES = KnownNames.of("batch", "count", "sums");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
     private static final String SUMS = "sums";

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.Reason;
@@ -37,6 +38,32 @@ class CsvRowsTest {
         assertThat(rows).extracting(SourceRow::line).containsExactly(2L, 4L, 6L);
     }
 
+    @ParameterizedTest
+    @ValueSource(chars = { ';', '\t' })
+    void otherSeparatorsAreRead(char separator) throws IOException {
+        List<SourceRow> rows = read((HEADER + good("a", "\"x@ y; z\"") + good("b", "\"open")).replace(',', separator)
+                .replace("@", ","));
+        assertThat(rows.get(0).row().title()).isEqualTo("x, y; z");
+        assertThat(rows.get(1).rejection().reason()).isEqualTo(Reason.BROKEN_QUOTES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "TRUE,true", "False,false", "1,true", "0,false", "YES,true", "no,false" })
+    void truthComesInManyForms(String cell, boolean sponsored) throws IOException {
+        assertThat(read(HEADER + good("a", "T").replace("false", cell)).get(0).row().sponsored()).isEqualTo(sponsored);
+    }
+
+    @Test
+    void lineWithoutItsEndIsToldOnceItIsTheLast() throws IOException {
+        Path file = Files.writeString(folder.resolve("cut.csv"), (HEADER + good("a", "T") + good("b", "T")).stripTrailing());
+        try (CsvRows rows = new CsvRows(file)) {
+            rows.next();
+            assertThat(rows.cut()).isZero();
+            rows.next();
+            assertThat(rows.cut()).isEqualTo(3);
+        }
+    }
+
     @Test
     void markupInATitleIsText() throws IOException {
         assertThat(read(HEADER + good("a", "<script>alert(1)</script>"))).extracting(row -> row.row().title())
@@ -56,7 +83,8 @@ class CsvRowsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "video|film|UNKNOWN_KIND", "2025-01-01T00:00:00Z|2025-13-01T00:00:00Z|BAD_DATE",
             "2025-01-01T00:00:00Z|2025-01-01|BAD_DATE", "2025-01-01T00:00:00Z|9999-01-01T00:00:00Z|BAD_DATE",
-            "https://example.com/|ftp://example.com/|BAD_URL", "false|maybe|BAD_FLAG", "ana|a/b|BAD_CREATOR", "x1|../x|BAD_ID",
+            "https://example.com/|ftp://example.com/|BAD_URL", "https://example.com/|https://_@my_host/|BAD_URL",
+            "false|maybe|BAD_FLAG", "ana|a/b|BAD_CREATOR", "x1|../x|BAD_ID",
             "x1|..|BAD_ID", "x1|''|MISSING", "false|false,more|CELLS_DO_NOT_MATCH", ",false|''|CELLS_DO_NOT_MATCH" })
     void badRowIsNamedAndTheOthersAreRead(String right, String wrong, Reason reason) throws IOException {
         List<SourceRow> rows = read(HEADER + good("before", "T") + good("x1", "T").replace(right, wrong) + good("after", "T"));

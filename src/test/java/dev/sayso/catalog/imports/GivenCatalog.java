@@ -46,14 +46,14 @@ public class GivenCatalog {
     /** An import of no items that has been taken in. */
     public UUID imported() {
         String file = "id,creator,title,kind,published_at,url\n";
-        return intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, false).id();
+        return intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, Announcement.NONE).id();
     }
 
     /** An import that has been read to its end, with a page full of rejections and more. */
     public UUID rejected() {
         String file = IntStream.range(0, 60).mapToObj(n -> "x" + n + ",a b," + "long".repeat(20) + ",film,never,//\n")
                 .collect(Collectors.joining("", "id,creator,title,kind,published_at,url\n", ""));
-        UUID id = intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, false).id();
+        UUID id = intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, Announcement.NONE).id();
         while (QuarkusTransaction.requiringNew().call(() -> imports.findById(id).isRunning())) {
             LockSupport.parkNanos(20_000_000);
         }

@@ -68,10 +68,10 @@ class ImportDeskTest {
         String text = mixedFile(prefix, new Random(1), 500);
         Import file = open();
         try (RowReader rows = rows(text)) {
-            assertThat(desk.take(file.id(), 0, rows.next(120))).isTrue();
+            assertThat(desk.take(file.id(), 0, rows.next(120), List.of())).isTrue();
             List<SourceRow> lost = rows.next(100);
             QuarkusTransaction.begin();
-            desk.take(file.id(), 120, lost);
+            desk.take(file.id(), 120, lost, List.of());
             QuarkusTransaction.rollback();
         }
         spool.keep(file.id(), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -87,8 +87,8 @@ class ImportDeskTest {
         Import file = open();
         try (RowReader rows = rows(mixedFile(given.unique("i"), new Random(2), 50))) {
             List<SourceRow> chunk = rows.next(50);
-            assertThat(desk.take(file.id(), 0, chunk)).isTrue();
-            assertThat(desk.take(file.id(), 0, chunk)).isFalse();
+            assertThat(desk.take(file.id(), 0, chunk, List.of())).isTrue();
+            assertThat(desk.take(file.id(), 0, chunk, List.of())).isFalse();
         }
         assertThat(current(file).rowsRead()).isEqualTo(50);
     }
@@ -124,7 +124,7 @@ class ImportDeskTest {
         int rows = 300_000;
         UUID id = Ids.next(clock);
         long bytes = spool.keep(id, new Lines(HEADER, rows, n -> row(prefix + n, "Title " + n, "")));
-        Import file = new Import(id, "", ImportFormat.CSV, true, bytes, spool.id(), clock.instant());
+        Import file = new Import(id, "", ImportFormat.CSV, true, null, bytes, spool.id(), clock.instant());
         try (RowReader reader = spool.open(file).orElseThrow()) {
             reader.skip(1_000);
             long before = used();
@@ -152,7 +152,7 @@ class ImportDeskTest {
 
     /** Its file is in another spool, so that the job leaves it alone. */
     private Import open() {
-        return desk.open(Ids.next(clock), "", ImportFormat.CSV, false, 0, UUID.randomUUID());
+        return desk.open(Ids.next(clock), "", ImportFormat.CSV, Announcement.NONE, 0, UUID.randomUUID());
     }
 
     private RowReader rows(String text) throws IOException {
@@ -166,11 +166,11 @@ class ImportDeskTest {
         try (RowReader reader = rows(text)) {
             for (int chunk : chunks) {
                 List<SourceRow> rows = reader.next(chunk);
-                assertThat(desk.take(file.id(), from, rows)).isTrue();
+                assertThat(desk.take(file.id(), from, rows, List.of())).isTrue();
                 from += rows.size();
             }
         }
-        desk.finish(file.id());
+        desk.finish(file.id(), 0);
         return current(file);
     }
 

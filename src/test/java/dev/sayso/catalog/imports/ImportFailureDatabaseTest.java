@@ -104,7 +104,7 @@ class ImportFailureDatabaseTest {
     void fileThatCannotBeReadFailsAfterSomeAttemptsWhileOthersGoOn() throws IOException {
         UUID broken = Ids.next(clock);
         Files.createDirectories(file(broken));
-        desk.open(broken, "", ImportFormat.CSV, false, 0, spool.id());
+        desk.open(broken, "", ImportFormat.CSV, Announcement.NONE, 0, spool.id());
         UUID whole = send(rows(3));
         ended(whole);
         assertThat(imported(whole).created()).isEqualTo(3);
@@ -188,13 +188,13 @@ class ImportFailureDatabaseTest {
     }
 
     private UUID open(UUID spoolId) {
-        return desk.open(Ids.next(clock), "", ImportFormat.CSV, false, 0, spoolId).id();
+        return desk.open(Ids.next(clock), "", ImportFormat.CSV, Announcement.NONE, 0, spoolId).id();
     }
 
     private UUID send(String rows) {
         UUID id = Ids.next(clock);
         spool.keep(id, bytes(HEADER + rows));
-        return desk.open(id, "", ImportFormat.CSV, false, 0, spool.id()).id();
+        return desk.open(id, "", ImportFormat.CSV, Announcement.NONE, 0, spool.id()).id();
     }
 
     private String rows(int count) {

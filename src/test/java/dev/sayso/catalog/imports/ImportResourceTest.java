@@ -1,10 +1,17 @@
 package dev.sayso.catalog.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,7 @@ import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.account.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -38,6 +47,9 @@ class ImportResourceTest {
 
     @Inject
     Given given;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void catalogueIsTakenAndTakenAgainChangesNothing() {
@@ -135,6 +147,101 @@ class ImportResourceTest {
         done(send("text/csv", HEADER + rows)).body("created", equalTo(4_000));
     }
 
+    /** The odd files have a page of their own that says what is right. */
+    @Test
+    void namesOfColumnsInCapitalsAreRead() {
+        String id = given.unique("odd");
+        done(send("text/csv", odd("header-in-capitals.csv", id))).body("created", equalTo(1)).body("rejected", equalTo(0))
+                .body("$", not(hasKey("ignored")));
+        assertThat(holders(id + "-1")).containsExactly("alice OWNER", "carol DEPICTED");
+    }
+
+    @Test
+    void columnThatStandsTwiceIsRefusedWithItsPlace() {
+        platform().contentType("text/csv").body(odd("header-twice.csv", given.unique("odd"))).post("/api/v1/imports").then()
+                .statusCode(422).body("type", endsWith(":names")).body("errors.field", contains("sponsored"))
+                .body("errors.reason", contains("name_twice")).body("errors.column", contains(8));
+    }
+
+    @Test
+    void columnsThatAreNearlyOursAreAskedAboutAndOthersLeftAlone() {
+        String file = odd("header-nearly.csv", given.unique("odd"));
+        platform().contentType("text/csv").body(file).post("/api/v1/imports").then().statusCode(422)
+                .body("errors.field", contains("holder", "depicted complete"))
+                .body("errors.meant", contains("holders", "depicted_complete"))
+                .body("detail", containsString("Was “holders” meant?"));
+        String views = file.replace("holder,depicted complete", "holders,depicted_complete");
+        String dry = platform().contentType("text/csv").body(views).post("/api/v1/imports?dry_run=true").then().extract()
+                .path("id");
+        done(dry).body("created", equalTo(1)).body("ignored", contains("views"));
+        done(send("text/csv", views)).body("created", equalTo(1)).body("ignored", contains("views"));
+    }
+
+    @Test
+    void filesOfEuropeanSpreadsheetsAreRead() {
+        String id = given.unique("odd");
+        done(send("text/csv", odd("excel-european.csv", id))).body("created", equalTo(2)).body("rejected", equalTo(0));
+        List<?> sponsored = select("select v.sponsored from item i join item_version v on v.id = i.version_id"
+                + " where i.platform_id like ?1 order by i.platform_id", id + "%");
+        assertThat(sponsored).isEqualTo(List.of(false, true));
+    }
+
+    @Test
+    void fileThatWasCutIsNoticedByItsRowsOrPointedOut() {
+        String id = given.unique("odd");
+        String file = odd("cut-at-the-end.csv", id);
+        String counted = platform().contentType("text/csv").body(file).post("/api/v1/imports?rows=3").then().statusCode(202)
+                .body("rows_announced", equalTo(3)).extract().path("id");
+        ended(counted).body("state", equalTo("failed")).body("failure.reason", equalTo("rows_differ"))
+                .body("failure.detail", equalTo("3 rows were announced, and 2 came.")).body("created", equalTo(1))
+                .body("rejected", equalTo(1)).body("unended.line", equalTo(3));
+        platform().get("/api/v1/imports/" + counted + "/rejections").then().body("rejections.reason", contains("cut_short"));
+        done(send("text/csv", file)).body("created", equalTo(1)).body("unchanged", equalTo(1))
+                .body("unended.line", equalTo(3)).body("unended.detail", containsString("rows"));
+        String whole = platform().contentType("text/csv").body(file).post("/api/v1/imports?rows=2").then().extract().path("id");
+        done(whole).body("unchanged", equalTo(2));
+        done(send("text/csv", file + "\n")).body("$", not(hasKey("unended")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "rows=", "rows=-1", "rows=three", "rows=1&rows=1", "rows=9999999999999999999" })
+    void rowsAreAWholeNumber(String query) {
+        platform().contentType("text/csv").body(HEADER + row(given.unique("item"))).post("/api/v1/imports?" + query).then()
+                .statusCode(400);
+    }
+
+    @Test
+    void membersThatStandTwiceOrAreNearlyOursRejectTheirLine() {
+        String id = given.unique("odd");
+        String nearly = "{\"id\":\"" + id + "\",\"Holders\":[]}\n{\"id\":\"" + id + "-x\",\"holders\":[{\"creater\":\"x\"}]}\n";
+        String sent = send("application/x-ndjson", odd("doubled-members.ndjson", id) + nearly);
+        done(sent).body("created", equalTo(0)).body("rejected", equalTo(4));
+        platform().get("/api/v1/imports/" + sent + "/rejections").then()
+                .body("rejections.field", contains("title", "sponsored", "Holders", "creater"))
+                .body("rejections.reason", contains("name_twice", "name_twice", "name_meant", "name_meant"))
+                .body("rejections[0].value", equalTo("/title"))
+                .body("rejections[2].detail", containsString("Was “holders” meant?"));
+    }
+
+    @Test
+    void membersThatNobodyReadsAreTold() {
+        String line = "{\"id\":\"%s\",\"views\":1,\"title\":\"T\",\"kind\":\"text\",\"published_at\":\"2025-01-01T00:00:00Z\","
+                + "\"url\":\"https://e.com/\",\"holders\":[{\"creator\":\"ana\",\"role\":\"OWNER\",\"since\":1}]}";
+        done(send("application/x-ndjson", line.formatted(given.unique("item")))).body("created", equalTo(1))
+                .body("ignored", contains("since", "views")).body("$", not(hasKey("unended")));
+    }
+
+    @Test
+    void digitsAndMarksOfArabicMeanWhatTheyLookLike() {
+        String id = given.unique("item");
+        String file = "id,creator,title,kind,published_at,url,sponsored,holders\n\u200F" + id
+                + "\u200F,ana,\u0639\u0645\u0644,video,"
+                + "\u0662\u0660\u0662\u0665-\u0660\u0661-\u0660\u0661T\u0660\u0660:\u0660\u0660:\u0660\u0660Z,https://e.com/,\u0661,"
+                + "ben:OWNER:\u0664\u0660\u0660\u0660\u0660\u0660\u061Bcleo:DEPICTED\n";
+        done(send("text/csv", file)).body("created", equalTo(1));
+        assertThat(holders(id)).containsExactly("ana OWNER", "ben OWNER", "cleo DEPICTED");
+    }
+
     @Test
     void missingColumnsAreNamed() {
         platform().contentType("text/csv").body("id,title\na,b\n").post("/api/v1/imports").then().statusCode(422)
@@ -144,8 +251,10 @@ class ImportResourceTest {
 
     @Test
     void otherEncodingIsRefused() {
-        platform().contentType("text/csv").body((HEADER + row("a")).getBytes(StandardCharsets.UTF_16)).post("/api/v1/imports")
-                .then().statusCode(422).body("type", endsWith(":not-utf8"));
+        for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            platform().contentType("text/csv").body((HEADER + row("a")).getBytes(other)).post("/api/v1/imports").then()
+                    .statusCode(422).body("type", endsWith(":not-utf8"));
+        }
     }
 
     @ParameterizedTest
@@ -196,11 +305,35 @@ class ImportResourceTest {
         return id;
     }
 
+    /** An odd file, with ids of the test's own. */
+    static String odd(String name, String id) {
+        try (InputStream file = ImportResourceTest.class.getResourceAsStream("/odd/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("\\bodd-(?=[0-9]+\\b)", id + "-");
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private List<String> holders(String item) {
+        return select("select c.platform_id || ' ' || h.role from item i join holder h on h.version_id = i.holders_id"
+                + " join creator c on c.id = h.creator_id where i.platform_id = ?1 order by 1", item).stream()
+                .map(Object::toString).toList();
+    }
+
+    private List<?> select(String sql, String parameter) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(sql).setParameter(1, parameter).getResultList());
+    }
+
     /** Waits until the import has been read to its end. */
     private ValidatableResponse done(String id) {
+        return ended(id).body("state", equalTo("done"));
+    }
+
+    private ValidatableResponse ended(String id) {
         for (int tries = 0; tries < 600; tries++) {
             ValidatableResponse answer = platform().get("/api/v1/imports/" + id).then().statusCode(200);
-            if ("done".equals(answer.extract().path("state"))) {
+            if (!"running".equals(answer.extract().path("state"))) {
                 return answer;
             }
             pause();

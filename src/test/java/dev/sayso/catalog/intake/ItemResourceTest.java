@@ -1,7 +1,10 @@
 package dev.sayso.catalog.intake;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
@@ -109,11 +112,11 @@ class ItemResourceTest {
             "\"https://example.com/watch?v=1\"|\"https://a@b/\"|url|bad_url",
             "\"https://i.example.com/1.jpg\"|\"//x/y.jpg\"|thumbnail_url|bad_url",
             "\"sponsored\":false|\"sponsored\":\"no\"|sponsored|bad_flag",
-            "\"title\"|\"tutle\"|title|missing", "\"DEPICTED\"|\"SINGER\"|holders|unknown_role",
+            "\"title\"|\"called\"|title|missing", "\"DEPICTED\"|\"SINGER\"|holders|unknown_role",
             "600000|600001|holders|shares_do_not_add_up",
             "600000|-600000|holders|share_not_positive", "600000|0.5|holders|bad_share", "\"ana\"|\"a b\"|holders|bad_creator",
             "\"DEPICTED\"|\"OWNER\"|holders|holder_twice", "Tea|\\u0000|title|control_character", "Tea|\\ud800|title|not_utf8",
-            "\"holders\"|\"colders\"|holders|missing" })
+            "\"holders\"|\"people\"|holders|missing" })
     void fieldThatIsWrongIsNamedWithItsReason(String right, String wrong, String field, String reason) {
         String id = given.unique("item");
         put(id, WHOLE.replace(right, wrong)).statusCode(422).contentType("application/problem+json")
@@ -122,9 +125,50 @@ class ItemResourceTest {
         delete(id).statusCode(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "\"holders\"|\"Holders\"|/Holders|holders",
+            "\"depicted_complete\"|\"depictedComplete\"|/depictedComplete|depicted_complete",
+            "\"sponsored\"|\"sponsord\"|/sponsord|sponsored", "\"title\"|\"tutle\"|/tutle|title",
+            "\"share_ppm\":400000|\"sharePpm\":400000|/holders/1/sharePpm|share_ppm" })
+    void nameThatIsNearlyOneIsAskedAboutAndNothingIsTaken(String right, String wrong, String pointer, String meant) {
+        String id = given.unique("item");
+        put(id, WHOLE.replace(right, wrong)).statusCode(422).body("type", endsWith(":names"))
+                .body("errors[0].reason", equalTo("name_meant")).body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].meant", equalTo(meant)).body("detail", containsString("“" + meant + "” meant?"));
+        delete(id).statusCode(404);
+    }
+
+    @Test
+    void nameThatStandsTwiceIsRefusedWithItsPlace() {
+        String id = given.unique("item");
+        put(id, WHOLE.replace("\"sponsored\":false", "\"sponsored\":true,\"sponsored\":false")).statusCode(400)
+                .body("errors[0].field", equalTo("sponsored")).body("errors[0].reason", equalTo("name_twice"))
+                .body("errors[0].pointer", equalTo("/sponsored")).body("line", equalTo(2));
+        put(id, WHOLE.replace("\"name\":\"Ben\"", "\"role\":\"DEPICTED\"")).statusCode(400).body("errors[0].pointer",
+                equalTo("/holders/1/role"));
+        put(id, WHOLE.replace("\"is\":", "\"is\":1,\"is\":")).statusCode(400).body("errors[0].pointer", equalTo("/unknown/is"));
+        delete(id).statusCode(404);
+    }
+
+    @Test
+    void whatNobodyReadsIsLeftAloneAndTold() {
+        put(given.unique("item"), WHOLE).statusCode(201).body("ignored", contains("unknown"));
+        put(given.unique("item"), WHOLE.replace("\"unknown\":{\"is\":\"ignored\"},", "")).statusCode(201).body("$",
+                not(hasKey("ignored")));
+    }
+
+    @Test
+    void hostsMayHaveLowLinesAndTitlesFiveHundredCharacters() {
+        put(given.unique("item"), WHOLE.replace("https://example.com/watch", "https://my_host.example.com:8443/watch"))
+                .statusCode(201);
+        put(given.unique("item"), WHOLE.replace("https://example.com/watch", "https://user@my_host/watch")).statusCode(422);
+        put(given.unique("item"), WHOLE.replace("Tea at <b>five</b> ", "\uD83C\uDF75".repeat(499))).statusCode(201);
+        put(given.unique("item"), WHOLE.replace("Tea at <b>five</b> ", "\uD83C\uDF75".repeat(500))).statusCode(422);
+    }
+
     @Test
     void longTitleIsRefused() {
-        put(given.unique("item"), WHOLE.replace("five", "5".repeat(300))).statusCode(422).body("errors[0].reason",
+        put(given.unique("item"), WHOLE.replace("five", "5".repeat(500))).statusCode(422).body("errors[0].reason",
                 equalTo("too_long"));
     }
 

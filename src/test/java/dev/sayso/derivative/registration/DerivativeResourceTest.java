@@ -40,6 +40,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
 
 @QuarkusTest
 @QuarkusTestResource(PostgreSql.class)
@@ -282,6 +283,22 @@ class DerivativeResourceTest {
         consent.refuse(ana, item, RECUT);
         derivatives.send(draft).then().statusCode(201).body("licence", equalTo("licensed_then_withdrawn"))
                 .body("reason.code", equalTo("withdrawn")).body("shares[0].share_ppm", equalTo(450_000));
+    }
+
+    @Test
+    void nameThatStandsTwiceOrIsNearlyOneIsRefusedAndNothingIsTaken() {
+        Draft draft = derivatives.draft(given.creator(), From.only(derivatives.original(given.creator(), RECUT), RECUT));
+        String body = new JsonObject(draft.body()).encode();
+        platform().body(body.replaceFirst("\\{", "{\"commercial\":false,")).post("/api/v1/derivatives").then().statusCode(400)
+                .body("errors[0].field", equalTo("commercial")).body("errors[0].reason", equalTo("name_twice"));
+        platform().body(body.replace("\"commercial\"", "\"Commercial\"")).post("/api/v1/derivatives").then().statusCode(422)
+                .body("errors[0].meant", equalTo("commercial"));
+        platform().body(body.replace("\"weight_ppm\"", "\"weight_pm\"")).post("/api/v1/derivatives").then().statusCode(422)
+                .body("errors[0].pointer", equalTo("/parents/0/weight_pm"));
+        platform().body("{\"removed_at\":\"2026-01-01T00:00:00Z\",\"copies\":1,\"copies\":2}")
+                .post("/api/v1/derivatives/" + draft.id() + "/removal").then().statusCode(400)
+                .body("errors[0].pointer", equalTo("/copies"));
+        assertThat(facts(draft.id())).isZero();
     }
 
     @ParameterizedTest

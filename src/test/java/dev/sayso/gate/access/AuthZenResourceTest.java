@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,23 @@ class AuthZenResourceTest {
                     .then().statusCode(200).body("decision", equalTo(true));
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', value = {
+                "\"subject\":|\"subject\":{\"type\":\"remixer\",\"id\":\"x\"},\"subject\":|subject|twice|",
+                "\"name\":|\"properties\":{\"commercial\":false,\"commercial\":true},\"name\":|action.properties.commercial|twice|",
+                "\"name\":|\"properties\":{\"x\":1,\"x\":2},\"name\":|action.properties.x|twice|",
+                "\"name\":|\"properties\":{\"x\":[{\"y\":1,\"y\":2}]},\"name\":|action.properties.x.y|twice|",
+                "\"subject\":|\"x\":1,\"x\":2,\"subject\":|x|twice|",
+                "\"subject\":|\"context\":{\"x\":1,\"x\":2},\"subject\":|context.x|twice|",
+                "\"name\":|\"properties\":{\"Commercial\":false},\"name\":|action.properties.Commercial|name_meant|commercial",
+                "\"name\":|\"property\":{\"commercial\":false},\"properties_\":{},\"name\":|action.properties_|name_meant|properties",
+                "\"action\":|\"Context\":{},\"action\":|Context|name_meant|context" })
+        void nameThatStandsTwiceOrIsNearlyOneIsABadRequest(String before, String with, String field, String reason,
+                @Nullable String meant) {
+            evaluation(question(allowed).replace(before, with)).then().statusCode(400).body("errors[0].field", equalTo(field))
+                    .body("errors[0].reason", equalTo(reason)).body("errors[0].meant", equalTo(meant));
+        }
+
         @Test
         void sameQuestionGetsTheSameDecision() {
             assertThat(IntStream.range(0, 20).mapToObj(i -> evaluation(question(allowed)).path("decision"))).containsOnly(true);
@@ -254,6 +272,19 @@ class AuthZenResourceTest {
                     .body("evaluations[1].context.error.reason", equalTo("missing"))
                     .body("evaluations[3].context.error.field", equalTo("resource.id"))
                     .body("evaluations[3].context.error.reason", equalTo("wrong_type"));
+        }
+
+        @Test
+        void namesOfAQuestionsElementsAreTheirOwnAndThoseOfTheListEverybodys() {
+            String list = ",\"evaluations\":[{" + item(allowed) + "},{" + item(allowed) + "," + item(allowed) + "}]";
+            evaluations("{" + SUBJECT + "," + ACTION + list + "}").then().statusCode(200)
+                    .body("evaluations.decision", contains(true, false))
+                    .body("evaluations[1].context.error.field", equalTo("resource"))
+                    .body("evaluations[1].context.error.reason", equalTo("twice"));
+            evaluations("{" + SUBJECT + "," + ACTION + list + list + "}").then().statusCode(400).body("errors[0].field",
+                    equalTo("evaluations"));
+            evaluations("{" + SUBJECT + "," + ACTION + list.replace("evaluations", "evaluation") + "}").then().statusCode(400)
+                    .body("errors[0].meant", equalTo("evaluations"));
         }
 
         @Test

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.sayso.web.KnownNames;
+
 /** What is read piece by piece is what a plain reading of the whole tree finds, whatever is sent. */
 class RequestReaderTest {
 
@@ -115,11 +117,22 @@ class RequestReaderTest {
         Boolean commercial = flag(tree.path("action").path("properties"), "commercial", true);
         JsonNode ofResource = tree.path("resource").path("properties");
         if (verified == null || commercial == null || List.of(texts).contains("") || texts[1].length() > 128
-                || !isOptional(context) || !isOptional(ofResource)) {
+                || !isOptional(context) || !isOptional(ofResource) || hasNearNames(tree)) {
             return null;
         }
         return new Query(new Query.Subject(texts[0], texts[1], verified), new Query.Action(texts[2], commercial),
                 new Query.Resource(texts[3], texts[4]));
+    }
+
+    private static boolean hasNearNames(JsonNode tree) {
+        return hasNearNames(tree, Parts.NAMES) || hasNearNames(tree.path("subject"), Parts.OF_THING)
+                || hasNearNames(tree.path("action"), Parts.OF_ACTION) || hasNearNames(tree.path("resource"), Parts.OF_THING)
+                || hasNearNames(tree.at("/subject/properties"), Parts.OF_SUBJECT_PROPERTIES)
+                || hasNearNames(tree.at("/action/properties"), Parts.OF_ACTION_PROPERTIES);
+    }
+
+    private static boolean hasNearNames(JsonNode object, KnownNames known) {
+        return object.properties().stream().anyMatch(member -> known.meant(member.getKey()).isPresent());
     }
 
     private static String text(JsonNode tree, String path) {

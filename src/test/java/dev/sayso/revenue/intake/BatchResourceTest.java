@@ -143,14 +143,15 @@ class BatchResourceTest {
             "period_start|\"period_start\":\"2024-01-01T00:00:00Z\"|period_too_long",
             "period_start|\"period_start\":\"1999-01-01T00:00:00Z\"|period_too_old",
             "period_start|\"period_start\":\"yesterday\"|bad_time", "replaces|\"replaces\":\"x\"|replaces_nothing",
-            "replaces|\"kind\":\"reversal\"|missing" })
+            "replaces|\"kind\":\"reversal\"|missing", "Gross|\"Gross\":\"2\"|name_meant",
+            "soruce|\"soruce\":\"x\"|name_meant" })
     void badEventIsRejectedWithFieldAndReason(String field, String member, String reason) {
         Work work = work(500_000);
         String good = GivenBatches.earning(given.unique("e"), work.name(), "1", "EUR");
         String name = member.substring(1, member.indexOf('"', 1));
         String bad = good.contains("\"" + name + "\":") ? good.replaceFirst("\"" + name + "\":\"[^\"]*\"", member)
                 : good.replace("}", "," + member + "}");
-        String sums = List.of("gross", "currency").contains(field) ? "" : "\"EUR\":\"1\"";
+        String sums = List.of("gross", "currency", "Gross", "soruce").contains(field) ? "" : "\"EUR\":\"1\"";
         String batch = send(List.of(bad), sums);
         done(batch).body("state", equalTo("done")).body("rejected", equalTo(1)).body("posted", equalTo(0));
         platform().get("/api/v1/revenue-events/" + batch + "/rejections").then().statusCode(200)
@@ -160,6 +161,22 @@ class BatchResourceTest {
                 .body("rejections.reason", contains(reason)).body("next", equalTo(""));
         assertThat(platform().get("/api/v1/revenue-events/" + batch + "/rejections.csv").asString())
                 .contains("line,column,reason,detail,value").contains(reason);
+        assertThat(accrued()).isZero();
+    }
+
+    @Test
+    void nameThatStandsTwiceRejectsItsLineAndAHeaderIsRefusedWithIt() {
+        Work work = work(500_000);
+        String good = GivenBatches.earning(given.unique("e"), work.name(), "1", "EUR");
+        String batch = send(List.of(good.replaceFirst("\\{", "{\"gross\":\"5\",")), "");
+        done(batch).body("rejected", equalTo(1)).body("posted", equalTo(0));
+        platform().get("/api/v1/revenue-events/" + batch + "/rejections").then()
+                .body("rejections.field", contains("gross")).body("rejections.reason", contains("name_twice"))
+                .body("rejections[0].detail", equalTo("“gross” stands twice."));
+        post("{\"batch\":\"a\",\"count\":0,\"sums\":{},\"batch\":\"b\"}\n").statusCode(400).body("errors[0].pointer",
+                equalTo("/batch"));
+        post("{\"batch\":\"a\",\"count\":0,\"sums\":{},\"Sum\":{}}\n").statusCode(422).body("errors[0].meant",
+                equalTo("sums"));
         assertThat(accrued()).isZero();
     }
 

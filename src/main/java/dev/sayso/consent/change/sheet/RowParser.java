@@ -19,6 +19,7 @@ import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
 import dev.sayso.consent.standing.Ends;
 import dev.sayso.consent.standing.Grant;
+import dev.sayso.web.Written;
 
 /**
  * Says what rows of one file ask for that answer something.
@@ -84,17 +85,13 @@ record RowParser(Map<String, Integer> offered, Instant now) {
     }
 
     private Optional<Instant> end(SheetRow row) {
-        String months = row.cell(SheetColumn.ENDS);
+        String months = Written.digits(row.cell(SheetColumn.ENDS));
         return Stream.of(Ends.values()).filter(end -> months.equals(Integer.toString(end.months()))).findFirst()
                 .map(end -> end.from(now));
     }
 
     private static Optional<Boolean> commercial(SheetRow row) {
-        return switch (row.cell(SheetColumn.COMMERCIAL).toLowerCase(Locale.ROOT)) {
-            case SheetWords.YES -> Optional.of(true);
-            case SheetWords.NO -> Optional.of(false);
-            default -> Optional.empty();
-        };
+        return Written.truth(row.cell(SheetColumn.COMMERCIAL));
     }
 
     private static Optional<Audience> audience(SheetRow row, Own own, List<BadCell> bad) {
@@ -102,7 +99,7 @@ record RowParser(Map<String, Integer> offered, Instant now) {
         if (cell.equalsIgnoreCase(SheetWords.EVERYONE) || cell.equalsIgnoreCase(SheetWords.VERIFIED)) {
             return Optional.of(cell.equalsIgnoreCase(SheetWords.EVERYONE) ? Audience.EVERYONE : Audience.VERIFIED);
         }
-        Set<String> listed = new TreeSet<>(Stream.of(cell.split("[\\s,;]+")).filter(id -> !id.isEmpty()).toList());
+        Set<String> listed = new TreeSet<>(Stream.of(cell.split("[\\s,;\u060C\u061B]+")).filter(id -> !id.isEmpty()).toList());
         Wrong wrong = problem(listed);
         if (wrong != null) {
             bad.add(row.bad(SheetColumn.AUDIENCE, wrong, own));

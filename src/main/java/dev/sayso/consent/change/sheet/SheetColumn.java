@@ -5,6 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.sayso.web.KnownNames;
+
 /** The columns of the file, in their order. */
 public enum SheetColumn {
 
@@ -18,6 +22,8 @@ public enum SheetColumn {
     TERMS(false),
     IN_EFFECT(false),
     REASON(false);
+
+    static final KnownNames NAMES = KnownNames.of(Stream.of(values()).map(SheetColumn::header).toArray(String[]::new));
 
     private final boolean isRead;
 
@@ -39,8 +45,8 @@ public enum SheetColumn {
         return Stream.of(values()).filter(SheetColumn::isRead).toList();
     }
 
-    /** @param header in whatever case */
-    static Optional<SheetColumn> named(String header) {
-        return Stream.of(values()).filter(column -> column.header().equalsIgnoreCase(header)).findFirst();
+    /** @param header null for that of a column which is none of ours */
+    static Optional<SheetColumn> named(@Nullable String header) {
+        return Stream.of(values()).filter(column -> column.header().equals(header)).findFirst();
     }
 }

@@ -3,7 +3,10 @@ package dev.sayso.consent.change.sheet;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.sayso.web.Messages;
+import dev.sayso.web.NameRefused;
 import dev.sayso.web.Refusal;
 
 /** A file that was not taken; nothing has changed, and no change set was made. */
@@ -19,7 +22,7 @@ public class SheetRefused extends Refusal {
         /** A spreadsheet's own file, such as xlsx. */
         WORKBOOK,
         NOT_UTF8,
-        /** Columns are missing, or there twice. */
+        /** Columns are missing, there twice, or nearly are ones of ours. */
         COLUMNS,
         /** There are cells that say nothing that can be done. */
         CELLS,
@@ -30,25 +33,31 @@ public class SheetRefused extends Refusal {
     private final Why why;
     private final transient List<SheetColumn> columns;
     private final transient BadCells bad;
+    private final @Nullable NameRefused names;
 
-    private SheetRefused(Why why, List<SheetColumn> columns, BadCells bad) {
+    private SheetRefused(Why why, List<SheetColumn> columns, BadCells bad, @Nullable NameRefused names) {
         super(why == Why.TOO_LARGE ? 413 : 422, "sheet-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         this.why = why;
         this.columns = columns;
         this.bad = bad;
+        this.names = names;
     }
 
     public SheetRefused(Why why) {
-        this(why, List.of(), new BadCells());
+        this(why, List.of(), new BadCells(), null);
     }
 
-    /** @param wrong those that are missing, or there twice */
+    /** @param wrong those that are missing */
     static SheetRefused columns(List<SheetColumn> wrong) {
-        return new SheetRefused(Why.COLUMNS, wrong, new BadCells());
+        return new SheetRefused(Why.COLUMNS, wrong, new BadCells(), null);
+    }
+
+    static SheetRefused names(NameRefused unclear) {
+        return new SheetRefused(Why.COLUMNS, List.of(), new BadCells(), unclear);
     }
 
     static SheetRefused cells(BadCells bad) {
-        return new SheetRefused(Why.CELLS, List.of(), bad);
+        return new SheetRefused(Why.CELLS, List.of(), bad, null);
     }
 
     public Why why() {
@@ -66,9 +75,10 @@ public class SheetRefused extends Refusal {
 
     @Override
     public String advice() {
-        return why == Why.COLUMNS
-                ? Messages.of(SheetMessages.class)
-                        .refused_columns(String.join(", ", columns.stream().map(SheetColumn::header).toList()))
-                : Messages.of(SheetMessages.class).refused_advice(why);
+        return names != null ? names.advice()
+                : why == Why.COLUMNS
+                        ? Messages.of(SheetMessages.class)
+                                .refused_columns(String.join(", ", columns.stream().map(SheetColumn::header).toList()))
+                        : Messages.of(SheetMessages.class).refused_advice(why);
     }
 }

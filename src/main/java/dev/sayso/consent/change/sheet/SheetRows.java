@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.sayso.web.ColumnNames;
 import dev.sayso.web.CsvCell;
+import dev.sayso.web.NameRefused;
 
 /** Reads the rows of a file that a spreadsheet wrote, whatever stands between cells, and whatever the columns' order. */
 final class SheetRows implements Closeable {
@@ -41,13 +44,20 @@ final class SheetRows implements Closeable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(SheetText.LONGEST).ofCsvRecord(text.text())
                 .iterator();
-        columns = Optional.ofNullable(record())
-                .map(header -> header.getFields().stream().map(CsvCell::plain).map(SheetColumn::named).toList())
-                .orElse(List.of());
-        List<SheetColumn> wrong = SheetColumn.needed().stream()
-                .filter(column -> columns.stream().filter(Optional.of(column)::equals).count() != 1).toList();
+        columns = Optional.ofNullable(record()).map(SheetRows::columns).orElse(List.of());
+        List<SheetColumn> wrong = SheetColumn.needed().stream().filter(column -> !columns.contains(Optional.of(column)))
+                .toList();
         if (!wrong.isEmpty()) {
             throw SheetRefused.columns(wrong);
+        }
+    }
+
+    private static List<Optional<SheetColumn>> columns(CsvRecord header) {
+        try {
+            ColumnNames names = ColumnNames.of(header.getFields().stream().map(CsvCell::plain).toList(), SheetColumn.NAMES);
+            return IntStream.range(0, names.size()).mapToObj(i -> SheetColumn.named(names.at(i))).toList();
+        } catch (NameRefused unclear) {
+            throw SheetRefused.names(unclear);
         }
     }
 

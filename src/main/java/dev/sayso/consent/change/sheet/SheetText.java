@@ -14,6 +14,7 @@ import java.util.List;
 
 import dev.sayso.consent.change.sheet.SheetRefused.Why;
 import dev.sayso.web.CsvCell;
+import dev.sayso.web.Separator;
 
 /**
  * The text of a file that a spreadsheet wrote, after the mark of its encoding.
@@ -24,8 +25,6 @@ record SheetText(Reader text, char separator) {
 
     /** The longest cell, and the longest first row, in characters. */
     static final int LONGEST = 1 << 14;
-
-    private static final String SEPARATORS = ",;\t";
 
     /** How spreadsheets' own files begin: zip archives, and what there was before. */
     private static final List<byte[]> WORKBOOKS = List.of(new byte[] { 'P', 'K', 3, 4 },
@@ -57,25 +56,6 @@ record SheetText(Reader text, char separator) {
         if (text.read() != CsvCell.BYTE_ORDER_MARK) {
             text.reset();
         }
-        text.mark(LONGEST);
-        char separator = separator(text);
-        text.reset();
-        return new SheetText(text, separator);
-    }
-
-    /** The one of which there are most in the first line. */
-    private static char separator(Reader text) throws IOException {
-        int[] found = new int[SEPARATORS.length()];
-        int read = 0;
-        for (int c = text.read(); c >= 0 && c != '\n' && c != '\r' && ++read < LONGEST; c = text.read()) {
-            if (SEPARATORS.indexOf(c) >= 0) {
-                found[SEPARATORS.indexOf(c)]++;
-            }
-        }
-        int most = 0;
-        for (int i = 1; i < found.length; i++) {
-            most = found[i] > found[most] ? i : most;
-        }
-        return SEPARATORS.charAt(most);
+        return new SheetText(text, Separator.of(text, LONGEST));
     }
 }

@@ -247,6 +247,8 @@ class SheetResourceTest {
         assertThat(refused("", "en")).contains("This file is empty");
         assertThat(refused("PK\u0003\u0004x", "en")).contains("This is not a CSV file");
         assertThat(refused("item;use\n", "en")).contains("answer, ends, commercial, audience");
+        assertThat(refused(HEADER.replace("audience", "audence") + "\n", "en")).contains("Was “audience” meant?");
+        assertThat(refused(HEADER + ",Answer\n", "en")).contains("“answer” stands twice");
         send(alice, (HEADER + "\né\n").getBytes(StandardCharsets.UTF_16), "en").statusCode(422)
                 .body(containsString("This file is not CSV in UTF-8"));
         assertThat(sets(alice)).isZero();

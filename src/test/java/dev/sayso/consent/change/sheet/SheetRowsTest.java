@@ -53,6 +53,16 @@ class SheetRowsTest {
     }
 
     @Test
+    void marksThatNobodySeesAreNoPartOfACell() {
+        SheetRow row = read(
+                "\u200Fitem\u200F;use;answer;\u00A0ends;commercial;audience\n\u200Eone;dub;allow;\u200F\u0664\u200F/\u0663"
+                        + "\u200F/\u0662\u0660\u0662\u0667;\u200FTRUE;all\n")
+                .get(0);
+        assertThat(List.of(row.cell(SheetColumn.ITEM), row.cell(SheetColumn.ENDS), row.cell(SheetColumn.COMMERCIAL)))
+                .containsExactly("one", "\u0664/\u0663/\u0662\u0660\u0662\u0667", "TRUE");
+    }
+
+    @Test
     void rowsHaveTheNumbersThatSpreadsheetsShow() {
         List<SheetRow> rows = read(HEADER + "a,,dub,clear\n\n,,,,,,,,,\nb,,dub,clear\n");
         assertThat(rows).extracting(SheetRow::number).containsExactly(2L, 5L);
@@ -84,7 +94,8 @@ class SheetRowsTest {
                 SheetRefused.Why.NOT_UTF8);
         for (String text : List.of("\n", "\uFEFF", "nothing at all", "{\"item\":1}", "\"item,use",
                 HEADER.replace("use", "uses"),
-                HEADER.replace("title", "answer"))) {
+                HEADER.replace("title", "answer"), HEADER.replace("title", "Answer"), HEADER.replace("title", "anwser"),
+                HEADER.replace("terms", "in effect"))) {
             assertWhy(text.getBytes(StandardCharsets.UTF_8), SheetRefused.Why.COLUMNS);
         }
         assertThatThrownBy(() -> read("item,use\n")).isInstanceOfSatisfying(SheetRefused.class,
