@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
 
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -44,12 +45,21 @@ final class Forge {
         return signed(claims, new HmacKey(publicKey.getEncoded()), keyId, AlgorithmIdentifiers.HMAC_SHA256);
     }
 
+    /** Any text at all, under any header. */
+    static String signed(String payload, Key key, Map<String, Object> header) {
+        return signed(payload, key, header, AlgorithmIdentifiers.RSA_USING_SHA256);
+    }
+
     private static String signed(JwtClaims claims, Key key, String keyId, String algorithm) {
+        return signed(claims.toJson(), key, Map.of("kid", keyId), algorithm);
+    }
+
+    private static String signed(String payload, Key key, Map<String, Object> header, String algorithm) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
-        signature.setPayload(claims.toJson());
+        signature.setPayload(payload);
         signature.setKey(key);
-        signature.setKeyIdHeaderValue(keyId);
+        header.forEach(signature.getHeaders()::setObjectHeaderValue);
         signature.setAlgorithmHeaderValue(algorithm);
         try {
             return signature.getCompactSerialization();

@@ -3,6 +3,7 @@ package dev.sayso.account.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.PrivateKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.oidc.OidcConfigurationMetadata;
 
@@ -117,6 +120,48 @@ class LogoutTokenVerifierTest {
     }
 
     @Test
+    void tokenThatDoesNotEndIsRefused() {
+        refused(signed(claims -> claims.unsetClaim("exp")));
+        refused(signed(claims -> claims.setClaim("exp", "never")));
+        refused(signed(claims -> claims.setClaim("exp", -1)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "logout+jwt", "LOGOUT+JWT", "application/logout+jwt", "JWT" })
+    void typeOfALogoutTokenIsTaken(String type) {
+        assertThat(verifier.verified(typed(type)).subject()).isEqualTo("alice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "at+jwt", "secevent+jwt", "application/at+jwt", "logout", "" })
+    void typeOfAnotherKindOfTokenIsRefused(String type) {
+        refused(typed(type));
+    }
+
+    @Test
+    void idThatCannotBeKeptIsRefused() {
+        assertThat(verifier.verified(signed(claims -> claims.setJwtId("j".repeat(255)))).id()).hasSize(255);
+        refused(signed(claims -> claims.setJwtId("j".repeat(256))));
+        refused(signed(claims -> claims.setJwtId("")));
+        refused(signed(claims -> claims.setJwtId("a\u0000b")));
+    }
+
+    @Test
+    void doubledMembersAreRefused() {
+        String json = claims().toJson();
+        String more = json.substring(0, json.length() - 1);
+        for (String doubled : List.of(",\"jti\":\"jti-2\"}", ",\"sub\":\"bob\"}", ",\"more\":{\"a\":1,\"a\":2}}")) {
+            refused(Forge.signed(more + doubled, provider.keys.getPrivate(), Map.of("kid", KeyServer.KEY_ID)));
+        }
+    }
+
+    @Test
+    void eventThatIsNoObjectIsRefused() {
+        refused(signed(
+                claims -> claims.setClaim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", true))));
+    }
+
+    @Test
     void claimsOfAnotherShapeAreRefused() {
         refused(signed(claims -> claims.setClaim("sid", 7)));
         refused(signed(claims -> claims.setClaim("sub", List.of("alice"))));
@@ -124,8 +169,9 @@ class LogoutTokenVerifierTest {
 
     @Test
     void forgedTokensDoNotMakeUsAskTheProviderAtTheirPace() {
+        PrivateKey another = Forge.newKey().getPrivate();
         for (int i = 0; i < 20; i++) {
-            refused(Forge.signed(claims(), Forge.newKey().getPrivate(), "unheard-of-" + i));
+            refused(Forge.signed(claims(), another, "unheard-of-" + i));
         }
         assertThat(provider.asked.get()).isLessThanOrEqualTo(3);
     }
@@ -136,6 +182,10 @@ class LogoutTokenVerifierTest {
 
     private void refused(String token) {
         assertThatThrownBy(() -> verifier.verified(token)).isInstanceOf(BadRequestException.class);
+    }
+
+    private String typed(String type) {
+        return Forge.signed(claims().toJson(), provider.keys.getPrivate(), Map.of("kid", KeyServer.KEY_ID, "typ", type));
     }
 
     private String signed(Consumer<JwtClaims> lie) {
