@@ -113,6 +113,7 @@ class AccessMatrix {
                 Access.post("/settings").signedIn().form("language", "en", "theme", "dark"),
                 Access.post("/settings/sessions/{id}/end").signedIn().own(sessions::of),
                 Access.get("/sign-in").signedIn().answers(303),
+                Access.get("/sign-in/return").anybody().answers(303),
                 Access.get("/sign-in/resumption").signedIn().answers(303),
                 Access.get("/sign-in/refusal").anybody(),
                 Access.post("/sign-out").anybody(),

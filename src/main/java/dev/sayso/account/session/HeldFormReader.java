@@ -6,7 +6,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.web.Https;
-import dev.sayso.web.PathKind;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +13,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /** Sends somebody who sent a form without a session to sign in, with the form kept if we know whose session it was. */
@@ -35,16 +32,9 @@ class HeldFormReader {
         this.desk = desk;
     }
 
-    static boolean isForm(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return HttpMethod.POST.equals(request.method()) && !PathKind.of(context).isForPrograms()
-                && type != null && type.startsWith("application/x-www-form-urlencoded");
-    }
-
     Uni<ChallengeData> challenge(RoutingContext context) {
         String endedSession = context.get(SessionTokens.SECRET);
-        if (endedSession == null || !isShort(context)) {
+        if (endedSession == null || !isForm(context) || !isShort(context)) {
             return Uni.createFrom().item(sendTo("/sign-in"));
         }
         return OidcUtils.getFormUrlEncodedData(context)
@@ -52,6 +42,12 @@ class HeldFormReader {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(fields -> desk.hold(endedSession, context.normalizedPath(), fields))
                 .map(held -> answer(context, held));
+    }
+
+    /** What else is sent, a file for one, is not kept, and its address not one to come back to. */
+    private static boolean isForm(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("application/x-www-form-urlencoded");
     }
 
     private static boolean isShort(RoutingContext context) {
@@ -71,7 +67,7 @@ class HeldFormReader {
         return sendTo(held.isPresent() ? "/sign-in/resumption" : "/sign-in");
     }
 
-    private static ChallengeData sendTo(String path) {
+    static ChallengeData sendTo(String path) {
         return new ChallengeData(303, HttpHeaders.LOCATION, path);
     }
 }

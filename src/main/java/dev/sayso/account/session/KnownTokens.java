@@ -1,55 +1,60 @@
 package dev.sayso.account.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
 /**
- * The programs' tokens that were found good, by their SHA-256, until they expire: to verify a signature again for each
- * request would cost more than what is asked.
+ * The programs' tokens that were found good, by their SHA-256: to verify a signature again for each request would cost
+ * more than what is asked. One that has ended since can never be good again, and is told so as cheaply.
  */
 @Singleton
 class KnownTokens {
 
     private static final int MOST = 10_000;
 
-    private record Known(SecurityIdentity identity, Instant expires) {
-    }
-
     private final Cache<ByteBuffer, Known> tokens = Caffeine.newBuilder().maximumSize(MOST).build();
-    private final Clock clock;
 
-    KnownTokens(Clock clock) {
-        this.clock = clock;
+    /** Empty if it has to be verified. */
+    Optional<Known> of(String token) {
+        return Optional.ofNullable(tokens.getIfPresent(hash(token)));
     }
 
-    /** Whose token it is; null if it has to be verified. */
-    @Nullable
-    SecurityIdentity of(String token) {
-        Known known = tokens.getIfPresent(hash(token));
-        return known != null && clock.instant().isBefore(known.expires()) ? known.identity() : null;
-    }
-
-    /** A token was verified. What else belongs to the one request is not kept. */
-    void verified(String token, SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken claims && claims.getExpirationTime() > 0) {
+    /**
+     * Keeps whom the token was verified for, under that token and no other text that came with the request. What else
+     * belongs to the one request is not kept.
+     */
+    void verified(SecurityIdentity identity) {
+        AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);
+        if (token != null && identity.getPrincipal() instanceof JsonWebToken claims && claims.getExpirationTime() > 0) {
             SecurityIdentity kept = QuarkusSecurityIdentity.builder().setPrincipal(claims).addRoles(identity.getRoles())
                     .build();
-            tokens.put(hash(token), new Known(kept, Instant.ofEpochSecond(claims.getExpirationTime())));
+            tokens.put(hash(requireNonNull(token.getToken())),
+                    new Known(kept, Instant.ofEpochSecond(claims.getExpirationTime())));
+        }
+    }
+
+    /** A token that was found good. */
+    record Known(SecurityIdentity identity, Instant expires) {
+
+        boolean isOver(Instant now) {
+            return !now.isBefore(expires);
         }
     }
 

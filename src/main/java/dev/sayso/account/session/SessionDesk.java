@@ -1,5 +1,7 @@
 package dev.sayso.account.session;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Account;
@@ -21,6 +24,8 @@ import dev.sayso.web.Ids;
 /** Begins, resumes and ends sessions; a session in the database is the only proof of being signed in. */
 @ApplicationScoped
 public class SessionDesk {
+
+    private static final Logger LOG = Logger.getLogger(SessionDesk.class);
 
     private final Sessions sessions;
     private final LogoutTokens logoutTokens;
@@ -61,9 +66,14 @@ public class SessionDesk {
         return live;
     }
 
+    /** Returns the session if it was live. */
     @Transactional
-    void end(String secret) {
-        sessions.withSecret(secret).ifPresent(session -> session.end(clock.instant()));
+    Optional<Session> end(String secret) {
+        Instant now = clock.instant();
+        Optional<Session> known = sessions.withSecret(secret);
+        Optional<Session> live = known.filter(session -> session.isLive(now, idle));
+        known.ifPresent(session -> session.end(now));
+        return live;
     }
 
     @Transactional
@@ -75,6 +85,7 @@ public class SessionDesk {
     @Transactional
     public void end(UUID account, UUID session) {
         sessions.of(account, session).orElseThrow(NotFoundException::new).end(clock.instant());
+        LOG.infof("Signed out by their person elsewhere: account %s, session %s", account, session);
     }
 
     /** Obeys a verified logout token, once: the provider's session it names, or else all of its subject's. */
@@ -84,11 +95,10 @@ public class SessionDesk {
         if (!logoutTokens.isNew(token.id(), now)) {
             return;
         }
-        if (token.sid() != null) {
-            sessions.endAllOfSid(token.issuer(), token.sid(), now);
-        } else if (token.subject() != null) {
-            sessions.endAll(token.issuer(), token.subject(), now);
-        }
+        int ended = token.sid() != null ? sessions.endAllOfSid(token.issuer(), token.sid(), now)
+                : sessions.endAll(token.issuer(), requireNonNull(token.subject()), now);
+        LOG.infof("Signed out by the provider: %d sessions of subject %s, sid %s", ended, LogText.of(token.subject()),
+                LogText.of(token.sid()));
     }
 
     @Transactional

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Account;
 import dev.sayso.web.Preference;
@@ -35,6 +37,12 @@ class SessionTokens implements TokenStateManager {
     /** The session's secret as it came; Quarkus empties the cookie as soon as the session turns out to have ended. */
     static final String SECRET = Secrets.class.getName();
 
+    /** The secret of the session that this sign-in takes the place of. */
+    static final String REPLACED = SignInCookies.class.getName();
+
+    private static final String UNREAD = SessionTokens.class.getName();
+    private static final Logger LOG = Logger.getLogger(SessionTokens.class);
+
     private final SessionDesk desk;
     private final String channelClaim;
     private final Optional<String> stableIssuer;
@@ -54,8 +62,13 @@ class SessionTokens implements TokenStateManager {
         Vouched vouched = Vouched.of(claims, stableIssuer.orElse(claims.getString("iss")), channelClaim,
                 sealed.getIdToken());
         String device = context.request().getHeader("User-Agent");
+        String replaced = context.get(REPLACED);
         return blocking.runBlocking(() -> {
             SessionDesk.Begun begun = desk.begin(vouched, device);
+            LOG.infof("Signed in: account %s, session %s", begun.session().account().id(), begun.session().id());
+            if (replaced != null) {
+                end(replaced, "Replaced by another sign-in");
+            }
             remember(context, begun.session().account());
             return begun.secret();
         });
@@ -71,16 +84,29 @@ class SessionTokens implements TokenStateManager {
             AuthorizationCodeTokens tokens = new AuthorizationCodeTokens();
             tokens.setIdToken(session.idToken());
             return tokens;
-        });
+        }).onFailure(failure -> !(failure instanceof SessionEnded)).invoke(failure -> context.put(UNREAD, failure));
+    }
+
+    /** Why the session could not be read; null if it could, or if it is over. */
+    static @Nullable Throwable unread(RoutingContext context) {
+        return context.get(UNREAD);
     }
 
     @Override
     public Uni<Void> deleteTokens(RoutingContext context, OidcTenantConfig config, String secret,
             OidcRequestContext<Void> blocking) {
+        if (unread(context) != null) {
+            return Uni.createFrom().nullItem();
+        }
         return blocking.runBlocking(() -> {
-            desk.end(secret);
+            end(secret, "Signed out");
             return null;
         });
+    }
+
+    private void end(String secret, String how) {
+        desk.end(secret)
+                .ifPresent(session -> LOG.infof("%s: account %s, session %s", how, session.account().id(), session.id()));
     }
 
     private static void remember(RoutingContext context, Account account) {

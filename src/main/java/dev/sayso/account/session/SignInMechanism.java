@@ -1,93 +1,54 @@
 package dev.sayso.account.session;
 
-import java.util.NoSuchElementException;
 import java.util.Set;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 
-import org.jspecify.annotations.Nullable;
-
-import dev.sayso.account.Account;
-import dev.sayso.account.SignedIn;
-import dev.sayso.web.Page;
-import dev.sayso.web.PathKind;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/**
- * Signs people in by OIDC, with two wishes of our own: somebody whose session has ended is a stranger on public pages
- * rather than sent away, and a form sent after that is kept until they are back.
- */
+/** Signs in by what counts at the entrance, and by nothing else that is sent. */
 @Alternative
 @Priority(1)
 @Singleton
 class SignInMechanism implements HttpAuthenticationMechanism {
 
-    private static final String SCHEME = "Bearer ";
-
     private final OidcAuthenticationMechanism oidc;
-    private final HeldFormReader forms;
-    private final KnownTokens tokens;
+    private final PersonSignIn people;
+    private final ProgramSignIn programs;
 
-    SignInMechanism(OidcAuthenticationMechanism oidc, HeldFormReader forms, KnownTokens tokens) {
+    SignInMechanism(OidcAuthenticationMechanism oidc, PersonSignIn people, ProgramSignIn programs) {
         this.oidc = oidc;
-        this.forms = forms;
-        this.tokens = tokens;
+        this.people = people;
+        this.programs = programs;
     }
 
-    /** Quarkus stumbles over bearer tokens without content, {@code "."} for one, instead of refusing them. */
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        String token = token(context);
-        SecurityIdentity known = token == null ? null : tokens.of(token);
-        if (known != null) {
-            return Uni.createFrom().item(known);
-        }
-        Uni<SecurityIdentity> verified = verify(context, identities);
-        return token == null ? verified
-                : verified.onItem().ifNotNull().invoke(identity -> tokens.verified(token, identity));
+        return switch (Entrance.of(context)) {
+            case PEOPLE -> challengingItself(context, people.authenticate(context, identities));
+            case PROGRAMS -> challengingItself(context, programs.authenticate(context, identities));
+            case ANYBODY -> Uni.createFrom().nullItem();
+        };
     }
 
-    private Uni<SecurityIdentity> verify(RoutingContext context, IdentityProviderManager identities) {
-        return oidc.authenticate(context, identities)
-                .onFailure(failure -> failure.getCause() instanceof SessionEnded).recoverWithNull()
-                .onFailure(NoSuchElementException.class).transform(AuthenticationFailedException::new)
-                .onItem().ifNotNull().transform(identity -> named(identity, context));
-    }
-
-    /** The token of a program; null for people. */
-    private static @Nullable String token(RoutingContext context) {
-        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(SCHEME) && PathKind.of(context).takesTokens()
-                ? header.substring(SCHEME.length())
-                : null;
-    }
-
-    private static SecurityIdentity named(SecurityIdentity identity, RoutingContext context) {
-        Session session = context.get(SessionTokens.SESSION);
-        if (session == null) {
-            return identity;
-        }
-        Account account = session.account();
-        return QuarkusSecurityIdentity.builder(identity).addAttribute(SignedIn.ACCOUNT, account.id())
-                .addAttribute(SignedIn.SINCE, session.startedAt())
-                .addAttribute(Page.NAME, account.name()).addAttribute(SessionTokens.SESSION, session.id()).build();
+    /** Quarkus would let the mechanism of its own answer what fails there. */
+    private Uni<SecurityIdentity> challengingItself(RoutingContext context, Uni<SecurityIdentity> signIn) {
+        return signIn.onItemOrFailure()
+                .invoke((identity, failure) -> context.put(HttpAuthenticationMechanism.class.getName(), this));
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return HeldFormReader.isForm(context) ? forms.challenge(context) : oidc.getChallenge(context);
+        return Entrance.of(context) == Entrance.PEOPLE ? people.getChallenge(context) : programs.getChallenge(context);
     }
 
     @Override

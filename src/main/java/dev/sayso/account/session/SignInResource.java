@@ -40,6 +40,14 @@ class SignInResource {
         return Response.seeOther(LocalPath.of(to)).build();
     }
 
+    /** Comes here only where nothing was left to do: a page reloaded, a sign-in too old, or one begun in another browser. */
+    @GET
+    @Path("/return")
+    @PermitAll
+    public Response comeBack() {
+        return Response.seeOther(URI.create(person.isSomebody() ? "/" : "/sign-in/refusal")).build();
+    }
+
     @GET
     @Path("/resumption")
     @Produces(MediaType.TEXT_HTML)

@@ -1,7 +1,12 @@
 package dev.sayso.account.session;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -14,16 +19,29 @@ import io.vertx.core.json.JsonObject;
 record Vouched(String issuer, String subject, @Nullable String sid, String name, @Nullable String channel,
         String sealedIdToken) {
 
-    private static final int LONGEST = 200;
+    private static final List<String> NAMES = List.of("name", "upn", "preferred_username");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST = 255;
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
+    /** @throws AuthenticationCompletionException if it names nobody whom we could know again (OpenID Connect Core 1.0, 2) */
     static Vouched of(JsonObject claims, String issuer, String channelClaim, String sealedIdToken) {
-        String subject = claims.getString("sub");
-        return new Vouched(issuer, subject, claims.getString("sid"), name(claims, subject),
-                claims.getString(channelClaim), sealedIdToken);
+        String subject = text(claims, "sub")
+                .orElseThrow(
+                        () -> new AuthenticationCompletionException("The ID token names no subject of at most 255 characters"));
+        return new Vouched(issuer, subject, text(claims, "sid").orElse(null), name(claims, subject),
+                text(claims, channelClaim).orElse(null), sealedIdToken);
     }
 
     private static String name(JsonObject claims, String subject) {
-        String name = claims.getString("name", claims.getString("upn", claims.getString("preferred_username", subject)));
-        return name.substring(0, Math.min(name.length(), LONGEST));
+        String name = NAMES.stream().map(claims::getValue).filter(String.class::isInstance).map(String.class::cast)
+                .findFirst().orElse(subject);
+        return UNSTORABLE.matcher(name.substring(0, Math.min(name.length(), LONGEST_NAME))).replaceAll("");
+    }
+
+    /** What is no text, or one that no column holds, says nothing. */
+    private static Optional<String> text(JsonObject claims, String name) {
+        return claims.getValue(name) instanceof String text && !text.isEmpty() && text.length() <= LONGEST
+                && !UNSTORABLE.matcher(text).find() ? Optional.of(text) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,20 @@ final class Browser {
 
     private static final int MOST_REDIRECTS = 5;
 
-    private final Map<String, String> cookies = new HashMap<>();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
 
     Response get(String address) {
         return kept(asks().get(address));
+    }
+
+    /** By a script on a page, or ahead of anybody asking; the headers say which. */
+    Response get(String address, Map<String, String> headers) {
+        return kept(asks().headers(headers).get(address));
+    }
+
+    /** How many cookies the browser has that are called so, or begin so. */
+    long cookies(String name) {
+        return cookies.keySet().stream().filter(each -> each.startsWith(name)).count();
     }
 
     Response post(String path, String... namesAndValues) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.startsWith;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -43,6 +44,24 @@ class TokensTest {
     @Test
     void tokenWithoutTheRoleIsForbidden() {
         assertThat(ping(token("creator")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void challengeSaysNothingOfATokenThatWasNotSent() {
+        for (Response response : List.of(Person.stranger().get("/api/v1/ping"),
+                Person.stranger().header("Authorization", "Basic cGlwZWxpbmU6cGlwZWxpbmU=").get("/api/v1/ping"))) {
+            assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+        }
+        assertThat(ping("garbage").header("WWW-Authenticate")).startsWith("Bearer error=\"invalid_token\", error_description=");
+    }
+
+    @Test
+    void nameOfTheSchemeIsTakenInAnyCase() {
+        String token = token("platform");
+        for (String scheme : List.of("bearer", "BEARER", "Bearer")) {
+            assertThat(Person.stranger().header("Authorization", scheme + " " + token).get("/api/v1/ping").statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -128,14 +147,6 @@ class TokensTest {
 
     /** An access token for a new person with the role. */
     private String token(String role) {
-        Response login = given().redirects().follow(false).formParam("redirect_uri", "http://localhost/?state=x")
-                .formParam("response_type", "code").formParam("client_id", "sayso").formParam("scope", "openid")
-                .formParam("name", given.unique("program")).formParam("roles", role)
-                .post(provider + "/login");
-        return given().formParam("grant_type", "authorization_code").formParam("client_id", "sayso")
-                .formParam("client_secret", "dev-secret-of-32-characters-or-more").formParam("scope", "openid")
-                .formParam("redirect_uri", "http://localhost/")
-                .formParam("code", Browser.parameters(URI.create(login.header("Location"))).get("code"))
-                .post(provider + "/token").jsonPath().getString("access_token");
+        return Issued.by(provider, given.unique("program"), role).access();
     }
 }
