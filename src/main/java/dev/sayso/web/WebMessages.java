@@ -293,6 +293,12 @@ interface WebMessages {
     String progress_refresh();
 
     @Message
+    String progress_signed_out();
+
+    @Message
+    String progress_sign_in();
+
+    @Message
     String confirm_keep();
 
     @Message

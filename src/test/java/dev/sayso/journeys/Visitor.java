@@ -68,6 +68,13 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** In another tab of the same browser. */
+    Page openTab(String path) {
+        Page tab = context.newPage();
+        tab.navigate(address + path);
+        return tab;
+    }
+
     public String path() {
         return URI.create(page.url()).getPath();
     }
