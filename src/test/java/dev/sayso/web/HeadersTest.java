@@ -41,7 +41,7 @@ class HeadersTest {
     @ParameterizedTest
     @CsvSource({
             "GET, /, 200", "HEAD, /, 200", "OPTIONS, /, 200", "GET, /sign-in/refusal, 200",
-            "GET, /sign-in, 302", "GET, /settings, 302", "GET, /sign-in/return, 404",
+            "GET, /sign-in, 302", "GET, /settings, 302", "GET, /sign-in/return, 303",
             "GET, /api/v1/ping, 401", "GET, /api/trouble/role, 403", "GET, /trouble/role, 403", "GET, /nothing, 404",
             "GET, /api/nothing, 404", "GET, /favicon.ico, 404", "PUT, /settings, 405", "GET, /trouble/409, 409",
             "GET, /trouble/429, 429", "GET, /trouble/bug, 500", "GET, /api/trouble/bug, 500", "GET, /trouble/database, 503",
