@@ -130,6 +130,9 @@ public interface FeedMessages {
     String done(Done done);
 
     @Message
+    String asked(Done asked);
+
+    @Message
     String name();
 
     @Message

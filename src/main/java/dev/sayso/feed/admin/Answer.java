@@ -30,6 +30,16 @@ final class Answer {
         return see(FeedPages.LIST + "/consumers/" + id + "?done=" + done);
     }
 
+    /** Nothing was done, and this is what is so. */
+    static Response overtaken(TemplateInstance page) {
+        return Response.status(409).type(MediaType.TEXT_HTML).entity(page).build();
+    }
+
+    /** The last delivery that a form knew of; the last there can be, if it says none. */
+    static long delivery(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : Long.MAX_VALUE;
+    }
+
     /** The version that a form showed; -1, which none has, if it is none. */
     static int version(@Nullable String text) {
         try {

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.Callers;
+import dev.sayso.feed.webhook.ConsumerChanged;
 import dev.sayso.feed.webhook.ConsumerDesk;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -44,8 +45,12 @@ class ConsumerEndResource {
     @POST
     @Path("/{id}/end")
     public Response end(@RestPath UUID id, @RestForm @Nullable String version) {
-        desk.end(id, Answer.version(version));
-        return Answer.consumer(id, Done.ENDED);
+        try {
+            desk.end(id, Answer.version(version));
+            return Answer.consumer(id, Done.ENDED);
+        } catch (ConsumerChanged changed) {
+            return Answer.overtaken(new ConsumerResource.consumer(pages.one(id), null, null, Done.ENDED));
+        }
     }
 
     @CheckedTemplate(basePath = "feed", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -16,13 +16,14 @@ import dev.sayso.web.Messages;
  * @param behind how many events have happened since the last that it took
  * @param tries when the next event is tried again; null if none failed
  * @param rotates until when two secrets sign; null if one does
+ * @param sent the last delivery to anybody that the page knows of
  */
-public record ConsumerView(Consumer consumer, long behind, @Nullable Instant tries, @Nullable Instant rotates) {
+public record ConsumerView(Consumer consumer, long behind, @Nullable Instant tries, @Nullable Instant rotates, long sent) {
 
-    static ConsumerView of(Consumer consumer, long head, Instant now) {
+    static ConsumerView of(Consumer consumer, long head, Instant now, long sent) {
         boolean failing = consumer.state() == Consumer.State.ACTIVE && consumer.failures() > 0;
         return new ConsumerView(consumer, head - consumer.position(), failing ? consumer.dueAt() : null,
-                consumer.rotatesUntil(now).orElse(null));
+                consumer.rotatesUntil(now).orElse(null), sent);
     }
 
     public String state() {

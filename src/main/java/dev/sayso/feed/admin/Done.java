@@ -3,9 +3,12 @@ package dev.sayso.feed.admin;
 /** What was just done with a consumer. */
 public enum Done {
 
+    ADDED,
     CHANGED,
     PAUSED,
     RESUMED,
     ENDED,
-    TESTED
+    TESTED,
+    /** It has a new secret. */
+    ROTATED
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,8 @@ class FeedAdminResource {
 
     @POST
     @Path("/deliveries/{id:[1-9][0-9]{0,17}}/redelivery")
-    public Response redeliver(@RestPath long id) {
-        return Answer.see(FeedPages.address(desk.redeliver(id), null, null));
+    public Response redeliver(@RestPath long id, @RestForm @Nullable String version) {
+        return Answer.see(FeedPages.address(desk.redeliver(id, Answer.delivery(version)), null, null));
     }
 
     @CheckedTemplate(basePath = "feed")

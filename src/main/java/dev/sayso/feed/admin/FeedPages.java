@@ -40,7 +40,7 @@ class FeedPages {
 
     /** What was sent, the latest first. */
     record DeliveriesView(List<DeliveryView> deliveries, List<Column> columns, List<Filter> applied, List<Option> states,
-            String state, @Nullable ConsumerView of, @Nullable Pager pager) {
+            String state, @Nullable ConsumerView of, @Nullable Pager pager, long sent) {
     }
 
     private final Consumers consumers;
@@ -65,7 +65,7 @@ class FeedPages {
         String next = found.size() > LINES
                 ? base + "&after=" + URLEncoder.encode(shown.get(LINES - 1).name(), StandardCharsets.UTF_8)
                 : null;
-        return new ListView(shown.stream().map(consumer -> ConsumerView.of(consumer, number, now)).toList(),
+        return new ListView(shown.stream().map(consumer -> ConsumerView.of(consumer, number, now, 0)).toList(),
                 List.of(Column.text(words.column_consumer()), Column.text(words.column_state()),
                         Column.number(words.column_behind())),
                 ended, after.isEmpty() && next == null ? null : new Pager(after.isEmpty() ? null : base, next));
@@ -74,7 +74,7 @@ class FeedPages {
     /** @throws NotFoundException if there is none */
     ConsumerView one(UUID id) {
         return ConsumerView.of(consumers.findByIdOptional(id).orElseThrow(NotFoundException::new), head.number(),
-                clock.instant());
+                clock.instant(), deliveries.last());
     }
 
     DeliveriesView deliveries(@Nullable UUID consumer, Delivery.@Nullable State state, long before) {
@@ -89,7 +89,8 @@ class FeedPages {
                         Column.unseen(words.redeliver())),
                 applied(of, state), states(), state == null ? "" : state.name(), of,
                 before == Long.MAX_VALUE && next == null ? null
-                        : new Pager(before == Long.MAX_VALUE ? null : address(consumer, state, null), next));
+                        : new Pager(before == Long.MAX_VALUE ? null : address(consumer, state, null), next),
+                deliveries.last());
     }
 
     private static List<Filter> applied(@Nullable ConsumerView of, Delivery.@Nullable State state) {

@@ -73,6 +73,8 @@ public class Consumer {
 
     private @Nullable Instant formerUntil;
 
+    private @Nullable Integer secretVersion;
+
     @Column(updatable = false)
     private long sinceNumber;
 
@@ -117,10 +119,21 @@ public class Consumer {
         types = form.types().stream().map(FactType::name).collect(Collectors.joining(","));
     }
 
+    /** Whether it runs, and is as a form says. */
+    boolean is(ConsumerForm form) {
+        return !isEnded() && form.equals(new ConsumerForm(name, client().orElse(""), url, types()));
+    }
+
     void rotate(String sealed, Instant now) {
         formerSecret = secret;
         formerUntil = now.plus(ROTATION);
         secret = sealed;
+        secretVersion = version + 1;
+    }
+
+    /** Whether its secret was made by the last thing that was done with it. */
+    boolean isJustRotated() {
+        return secretVersion != null && secretVersion == version;
     }
 
     void pause() {

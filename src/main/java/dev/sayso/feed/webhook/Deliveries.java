@@ -34,6 +34,18 @@ public class Deliveries implements PanacheRepositoryBase<Delivery, Long> {
         return find(query.append(" order by d.id desc").toString(), parameters.toArray()).page(0, limit).list();
     }
 
+    /** The id of the last one of all; 0 before the first. */
+    public long last() {
+        return find("order by id desc").firstResultOptional().map(Delivery::id).orElse(0L);
+    }
+
+    /** Whether the same was wanted by an administrator after another delivery. */
+    boolean isWantedAfter(long last, Delivery same) {
+        String about = "consumer = ?1 and cause = ?2 and id > ?3";
+        return same.number().map(number -> count(about + " and number = ?4", same.consumer(), same.cause(), last, number))
+                .orElseGet(() -> count(about, same.consumer(), same.cause(), last)) > 0;
+    }
+
     List<Delivery> waiting(UUID consumer, int limit) {
         return find("consumer.id = ?1 and state = ?2 order by id", consumer, Delivery.State.WAITING).page(0, limit).list();
     }

@@ -65,7 +65,7 @@ class FeedAdminResourceTest {
         String name = given.unique("Cache");
         String client = given.unique("client");
         add(name, "http://127.0.0.1:9/", client);
-        Response twice = add(name, "http://127.0.0.1:9/", client);
+        Response twice = add(name, "http://127.0.0.1:9/other", client);
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.asString()).contains("Another consumer has this name", "Another consumer has this client name");
     }
@@ -87,11 +87,83 @@ class FeedAdminResourceTest {
     @ValueSource(strings = { "pause", "resumption", "secret", "end" })
     void whoeverSawAnOlderStateChangesNothing(String act) {
         String id = consumers.paused().toString();
-        for (String version : new String[] { "0", "999", "x", "" }) {
+        act(id, "resumption");
+        act(id, "pause");
+        for (String version : new String[] { "0", "1", "999", "x", "" }) {
             Response refused = admin.sends().formParam("version", version).post(CONSUMERS + "/" + id + "/" + act);
             assertThat(refused.statusCode()).as(version).isEqualTo(409);
+            assertThat(refused.asString()).contains("You asked ", "Paused");
         }
         assertThat(admin.asks().get(CONSUMERS + "/" + id).asString()).contains("Paused").doesNotContain("whsec_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "pause", "resumption", "secret", "end", "change" })
+    void sameFormTwiceIsDoneOnce(String act) {
+        Response added = add(given.unique("Twice"), "http://127.0.0.1:9/", "");
+        String id = id(added);
+        if (act.equals("resumption")) {
+            act(id, "pause");
+        }
+        String version = version(id);
+        String name = given.unique("Changed");
+        for (int i = 0; i < 2; i++) {
+            Response sent = admin.sends().formParam("version", version).formParam("name", name)
+                    .formParam("url", "http://127.0.0.1:9/b").post(CONSUMERS + "/" + id + "/" + act);
+            assertThat(sent.statusCode()).isEqualTo(i == 0 && act.equals("secret") ? 200 : 303);
+        }
+        if (!act.equals("end")) {
+            assertThat(version(id)).isEqualTo(String.valueOf(Integer.parseInt(version) + 1));
+        }
+    }
+
+    @Test
+    void consumerSentTwiceIsOneAndItsSecretIsNotShownAgain() {
+        String name = given.unique("Once");
+        String id = id(add(name, "http://127.0.0.1:9/", ""));
+        Response again = add(name, "http://127.0.0.1:9/", "");
+        assertThat(again.statusCode()).isEqualTo(303);
+        String page = admin.asks().get(again.header("Location")).asString();
+        assertThat(page).contains("/admin/feed/consumers/" + id, "shown once, and is not shown again").doesNotContain("whsec_");
+        act(id, "pause");
+        assertThat(add(name, "http://127.0.0.1:9/", "").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void staleChangeComesBackWithBothAndNothingIsLost() {
+        String id = consumers.paused().toString();
+        String version = version(id);
+        act(id, "resumption");
+        String name = given.unique("Mine");
+        Response told = admin.sends().formParam("version", version).formParam("name", name)
+                .formParam("url", "https://hooks.example.com/mine").post(CONSUMERS + "/" + id + "/change");
+        assertThat(told.statusCode()).isEqualTo(409);
+        assertThat(told.asString()).contains("You asked to change this consumer", "http://127.0.0.1:9/",
+                "value=\"" + name + "\"",
+                "value=\"https://hooks.example.com/mine\"", "name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void testAndRedeliverySentTwiceAreSentOnce() {
+        String id = consumers.paused().toString();
+        String form = admin.asks().get(CONSUMERS + "/" + id).asString()
+                .replaceAll("(?s).*/test\"[^>]*>\\s*<input[^>]*name=\"version\" value=\"(\\d+)\".*", "$1");
+        String list = "/admin/feed/deliveries?consumer=" + id;
+        for (int i = 0; i < 2; i++) {
+            assertThat(admin.sends().formParam("version", form).post(CONSUMERS + "/" + id + "/test").statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(admin.asks().get(list).asString().split("<code>sayso.test", -1)).hasSize(2);
+        String page = "";
+        for (int tries = 0; tries < 100 && !page.contains("redelivery"); tries++) {
+            page = admin.asks().get(list).asString();
+        }
+        String again = page.replaceAll("(?s).*(/admin/feed/deliveries/\\d+/redelivery).*", "$1");
+        String seen = page.replaceAll("(?s).*/redelivery\"[^>]*>\\s*<input[^>]*name=\"version\" value=\"(\\d+)\".*", "$1");
+        for (int i = 0; i < 2; i++) {
+            assertThat(admin.sends().formParam("version", seen).post(again).statusCode()).isEqualTo(303);
+        }
+        assertThat(admin.asks().get(list).asString().split("<code>sayso.test", -1)).hasSize(3);
     }
 
     @Test

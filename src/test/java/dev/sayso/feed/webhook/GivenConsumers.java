@@ -42,7 +42,7 @@ public class GivenConsumers {
     /** A delivery that waits, and cannot be sent. */
     public long delivery() {
         UUID id = paused();
-        desk.test(id);
+        desk.test(id, Long.MAX_VALUE);
         return QuarkusTransaction.requiringNew().call(() -> deliveries.latest(id, null, Long.MAX_VALUE, 1).get(0).id());
     }
 

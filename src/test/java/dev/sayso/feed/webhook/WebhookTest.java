@@ -161,7 +161,7 @@ class WebhookTest {
     void bothSecretsSignWhileOneIsReplaced() {
         try (Receiver receiver = new Receiver()) {
             ConsumerDesk.Added added = consumers.at(receiver.url());
-            SigningSecret next = desk.rotate(added.id(), consumers.of(added.id()).version());
+            SigningSecret next = desk.rotate(added.id(), consumers.of(added.id()).version()).orElseThrow();
             events.one();
             assertThat(receiver.hasGot(1, 20)).isTrue();
             assertThat(receiver.messages().get(0).signatures()).hasSize(2);
@@ -180,8 +180,8 @@ class WebhookTest {
             long number = events.one();
             assertThat(becomes(() -> consumers.deliveries(id).size() == 1)).isTrue();
             desk.pause(id, consumers.of(id).version());
-            desk.redeliver(consumers.deliveries(id).get(0).id());
-            desk.test(id);
+            desk.redeliver(consumers.deliveries(id).get(0).id(), Long.MAX_VALUE);
+            desk.test(id, Long.MAX_VALUE);
             events.one();
             assertThat(receiver.hasGot(3, 20)).isTrue();
             assertThat(receiver.ids()).startsWith(number + "", number + "");
@@ -235,8 +235,8 @@ class WebhookTest {
     @Test
     void oldDeliveriesAreForgottenAndWaitingOnesAreNot() {
         UUID consumer = consumers.paused();
-        desk.test(consumer);
-        desk.test(consumer);
+        desk.test(consumer, Long.MAX_VALUE);
+        desk.test(consumer, Long.MAX_VALUE);
         assertThat(
                 becomes(() -> consumers.deliveries(consumer).stream().noneMatch(one -> one.state() == Delivery.State.WAITING)))
                 .isTrue();
