@@ -26,12 +26,6 @@ public interface CatalogMessages {
     String file_unreadable_advice();
 
     @Message
-    String held_decided_title();
-
-    @Message
-    String held_decided_advice();
-
-    @Message
     String nav();
 
     @Message
@@ -216,6 +210,12 @@ public interface CatalogMessages {
 
     @Message
     String held_became(HeldOutcome outcome);
+
+    @Message
+    String held_asked(HeldOutcome outcome);
+
+    @Message
+    String held_decided(String outcome);
 
     @Message
     String held_approve();

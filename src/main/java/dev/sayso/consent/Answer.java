@@ -125,11 +125,6 @@ public class Answer {
         }
     }
 
-    /** Whether this is what was wanted. */
-    boolean says(Wanted wanted) {
-        return kind == wanted.kind() && grant().equals(Optional.ofNullable(wanted.grant()));
-    }
-
     public Long id() {
         return id;
     }

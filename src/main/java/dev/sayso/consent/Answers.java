@@ -77,6 +77,14 @@ public class Answers implements PanacheRepository<Answer> {
                 .singleResultOptional();
     }
 
+    /** The creator's last choice for an item and a use, a cleared one too. */
+    Optional<Answer> choice(long creatorId, long itemId, String use) {
+        return find("from Answer a where a.id = "
+                + "(select answerId from CurrentChoice where creatorId = ?1 and itemId = ?2 and useName = ?3)", creatorId,
+                itemId,
+                use).singleResultOptional();
+    }
+
     /** Whether the creator closed their account, so that it answers no more. */
     public boolean isClosed(long creatorId) {
         return getEntityManager().find(AccountClosing.class, creatorId) != null;

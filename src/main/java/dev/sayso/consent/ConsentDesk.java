@@ -35,11 +35,23 @@ import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
 import dev.sayso.log.RecordDesk;
 import dev.sayso.terms.Uses;
+import dev.sayso.web.Ids;
 import dev.sayso.web.Language;
 
-/** Takes creators' answers. Each is a new row; the same form sent twice acts once. */
+/**
+ * Takes creators' answers. Each is a new row; the same form sent twice acts once, unless something came between: then a no
+ * is given once more, and a yes is refused.
+ */
 @ApplicationScoped
 public class ConsentDesk {
+
+    /**
+     * An account rule beside what is so.
+     *
+     * @param no whether it only takes away
+     */
+    private record Weighed(UseFacts use, Admission admission, Shown shown, boolean no) {
+    }
 
     private final Answers answers;
     private final Creators creators;
@@ -82,20 +94,21 @@ public class ConsentDesk {
     public Answer choose(long creatorId, String platformId, Wanted wanted, Witness witness) {
         AnswerBook book = answers.book(creatorId);
         long itemId = items.of(creatorId, platformId).orElseThrow(NotFoundException::new).id();
-        Optional<Answer> done = done(creatorId, itemId, wanted, witness);
-        if (done.isPresent()) {
-            return done.get();
-        }
+        boolean sent = isSent(creatorId, witness);
         Item item = entities.find(Item.class, itemId, LockModeType.PESSIMISTIC_READ);
         Standings now = standings.read(List.of(item.id()));
         String text = screen.choice(wanted.use(), witness.language());
         Shown shown = new Shown(now.version(item.id()), now.lastAnswer(item.id(), wanted.use(), creatorId), Screen.hash(text));
         Voice voice = now.voice(item.id(), wanted.use(), creatorId, clock.instant()).orElseThrow(NotFoundException::new);
-        refuseUnless(Admission.ofChoice(wanted.proposal(), voice, clock.instant()), wanted, shown);
+        Admission admission = Admission.ofChoice(wanted.proposal(), voice, clock.instant());
+        if (sent && admission == Admission.CHOICE_UNCHANGED) {
+            return answers.choice(creatorId, itemId, wanted.use()).orElseThrow(() -> new Refused(Refused.Why.UNCHANGED));
+        }
+        refuseUnless(admission, wanted, shown, voice.isNo(wanted.kind()));
+        Witness by = sent ? witness.anew(Ids.next(clock)) : witness;
         Subject subject = new Subject(creatorId, wanted.use(), item.id(), shown.itemVersion());
         Fact fact = record(FactScope.ITEM, platformId, wanted.use(), "choice." + lower(wanted.kind()));
-        return keep(new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), witness, keep(text), fact),
-                witness, null);
+        return keep(new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), by, keep(text), fact), by, null);
     }
 
     /**
@@ -107,8 +120,14 @@ public class ConsentDesk {
     @Transactional
     public Answer rule(long creatorId, Wanted wanted, Witness witness) {
         answers.book(creatorId);
-        return done(creatorId, null, wanted, witness).orElseGet(() -> ruleAmongOthers(creatorId, wanted,
-                screen.rule(wanted.use(), witness.language()), witness));
+        String text = screen.rule(wanted.use(), witness.language());
+        if (!isSent(creatorId, witness)) {
+            return ruleAmongOthers(creatorId, wanted, text, witness);
+        }
+        Optional<Answer> same = answers.rule(creatorId, wanted.use())
+                .filter(rule -> weigh(creatorId, wanted, text, standings.readRules(creatorId), Optional.of(rule))
+                        .admission() == Admission.CHOICE_UNCHANGED);
+        return same.orElseGet(() -> ruleAmongOthers(creatorId, wanted, text, witness.anew(Ids.next(clock))));
     }
 
     /**
@@ -142,24 +161,28 @@ public class ConsentDesk {
     }
 
     private UseFacts admit(long creatorId, Wanted wanted, String text, Standings now, Optional<Answer> before) {
+        Weighed rule = weigh(creatorId, wanted, text, now, before);
+        refuseUnless(rule.admission(), wanted, rule.shown(), rule.no());
+        return rule.use();
+    }
+
+    private Weighed weigh(long creatorId, Wanted wanted, String text, Standings now, Optional<Answer> before) {
         UseFacts use = now.use(wanted.use()).orElseThrow(NotFoundException::new);
         Shown shown = new Shown(0, before.map(Answer::number).orElse(0), Screen.hash(text));
         RuleFacts facts = new RuleFacts(before.map(now::act).orElse(null), 0, answers.isClosed(creatorId));
-        refuseUnless(Admission.ofRule(wanted.proposal(), facts, use, clock.instant()), wanted, shown);
-        return use;
+        return new Weighed(use, Admission.ofRule(wanted.proposal(), facts, use, clock.instant()), shown,
+                facts.isNo(wanted.kind()));
     }
 
     /** Turns every use off at once, whatever the number of items; those that are off already are left as they are. */
     @Transactional
     public List<Answer> turnEverythingOff(long creatorId, Witness witness) {
         AnswerBook book = answers.book(creatorId);
-        List<Answer> done = answers.ofAct(creatorId, witness.actId());
-        if (!done.isEmpty()) {
-            return done;
-        }
+        List<Answer> sent = answers.lastOfAct(creatorId, witness.actId()).stream().toList();
         if (answers.isClosed(creatorId)) {
             throw new Refused(Refused.Why.ACCOUNT_CLOSED);
         }
+        Witness by = sent.isEmpty() ? witness : witness.anew(Ids.next(clock));
         String hash = keep(screen.everythingOff(witness.language()));
         Creator creator = creators.findById(creatorId);
         List<Answer> off = new ArrayList<>();
@@ -167,10 +190,10 @@ public class ConsentDesk {
             Act.Kind before = answers.rule(creatorId, use).map(Answer::kind).orElse(Act.Kind.PER_ITEM);
             if (before != Act.Kind.OFF) {
                 Wanted wanted = Wanted.no(use, Act.Kind.OFF, Shown.NOTHING);
-                off.add(keep(rule(creator, wanted, witness, hash, book), witness, before));
+                off.add(keep(rule(creator, wanted, by, hash, book), by, before));
             }
         }
-        return off;
+        return off.isEmpty() ? sent : off;
     }
 
     /** The creator has seen that a yes ends and lets it. Again is the same. */
@@ -196,25 +219,14 @@ public class ConsentDesk {
         }
     }
 
-    /**
-     * What the form did when it was sent before; a form that now says something else has not been sent before.
-     *
-     * @param item null for an account rule
-     */
-    private Optional<Answer> done(long creatorId, @Nullable Long item, Wanted wanted, Witness witness) {
-        List<Answer> done = answers.ofAct(creatorId, witness.actId());
-        Optional<Answer> same = done.stream()
-                .filter(answer -> Objects.equals(answer.itemId(), item) && answer.use().equals(wanted.use()))
-                .filter(answer -> answer.says(wanted)).findFirst();
-        if (same.isEmpty() && !done.isEmpty()) {
-            throw new Refused(Refused.Why.ANSWERED_MEANWHILE);
-        }
-        return same;
+    /** Whether this very form was sent before, whatever it said then. */
+    private boolean isSent(long creatorId, Witness witness) {
+        return answers.lastOfAct(creatorId, witness.actId()).isPresent();
     }
 
-    /** A no needs to know nothing but the creator's own last answer; a yes all that was shown. */
-    private static void refuseUnless(Admission admission, Wanted wanted, Shown now) {
-        if (wanted.shown().lastAnswer() != now.lastAnswer()) {
+    /** What takes away whatever is so needs to know nothing, what else is no yes the creator's last answer, a yes all. */
+    private static void refuseUnless(Admission admission, Wanted wanted, Shown now, boolean no) {
+        if (!no && wanted.shown().lastAnswer() != now.lastAnswer()) {
             throw new Refused(Refused.Why.ANSWERED_MEANWHILE);
         }
         if (wanted.kind().isYes() && wanted.shown().itemVersion() != now.itemVersion()) {

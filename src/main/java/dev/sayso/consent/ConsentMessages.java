@@ -140,6 +140,12 @@ public interface ConsentMessages {
     String block_list_full_advice();
 
     @Message
+    String block_end_asked(String requester);
+
+    @Message
+    String block_end_now();
+
+    @Message
     String refused_title(Refused.Why why);
 
     @Message

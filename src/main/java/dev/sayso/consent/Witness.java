@@ -17,4 +17,9 @@ import dev.sayso.web.Language;
  * @param signedInAt when, if known
  */
 public record Witness(UUID actId, UUID accountId, Language language, String signIn, @Nullable Instant signedInAt) {
+
+    /** The same person in another act, for a form whose own is done. */
+    Witness anew(UUID act) {
+        return new Witness(act, accountId, language, signIn, signedInAt);
+    }
 }

@@ -17,6 +17,8 @@ import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
 import dev.sayso.log.RecordDesk;
+import dev.sayso.web.Messages;
+import dev.sayso.web.Overtaken;
 
 /**
  * Adds uses, publishes and retires terms, suspends uses. The same act sent twice is done once and answered twice;
@@ -81,7 +83,7 @@ public class TermsDesk {
     public Terms publish(String name, int shown, NewTerms wanted, UUID by) {
         Use use = locked(name);
         Terms latest = versions.latest(name).orElseThrow();
-        if (latest.version() == shown + 1 && latest.says(wanted)) {
+        if (latest.version() == shown + 1 && latest.says(wanted) && latest.retirement().isEmpty()) {
             return latest;
         }
         if (latest.version() != shown) {
@@ -126,17 +128,31 @@ public class TermsDesk {
     /** Stops a use for everybody at once, whatever they answered. */
     @Transactional
     public UseSuspension suspend(String use, String why, UUID by) {
-        return decide(use, true, why, by);
+        return decide(locked(use), true, why, by);
     }
 
-    /** Gives back what people's answers still allow. */
+    /**
+     * Gives back what people's answers still allow.
+     *
+     * @param shown the number of the suspension that is lifted
+     * @throws Overtaken if it was lifted, and the use suspended again since
+     */
     @Transactional
-    public UseSuspension lift(String use, String why, UUID by) {
+    public UseSuspension lift(String name, int shown, String why, UUID by) {
+        Use use = locked(name);
+        suspensions.last(name).filter(last -> last.isSuspended() && last.number() != shown).ifPresent(again -> {
+            throw new Overtaken("use-suspended-again", () -> words().lift_asked(name),
+                    () -> words().lift_now(Messages.isolated(again.decidedBy().name()), Messages.isolated(again.why())));
+        });
         return decide(use, false, why, by);
     }
 
-    private UseSuspension decide(String name, boolean suspend, String why, UUID by) {
-        Use use = locked(name);
+    private static TermsMessages words() {
+        return Messages.of(TermsMessages.class);
+    }
+
+    private UseSuspension decide(Use use, boolean suspend, String why, UUID by) {
+        String name = use.name();
         Account account = accounts.findById(by);
         UseSuspension last = suspensions.last(name).orElse(null);
         if (suspend == (last != null && last.isSuspended())) {

@@ -44,6 +44,12 @@ public interface TermsMessages {
     String use_not_suspended_advice();
 
     @Message
+    String lift_asked(String use);
+
+    @Message
+    String lift_now(String name, String why);
+
+    @Message
     String use_exists_title(String name);
 
     @Message

@@ -116,6 +116,12 @@ interface WebMessages {
     String error_409_advice();
 
     @Message
+    String overtaken_title();
+
+    @Message
+    String overtaken_advice(String asked, String now);
+
+    @Message
     String error_413_title();
 
     @Message

@@ -174,7 +174,7 @@ class ConsentDeskTest {
     }
 
     @Test
-    void formThatNowSaysSomethingElseIsNotTheSameForm() {
+    void formThatNowSaysSomethingElseIsAnotherActIfItIsANo() {
         Person alice = given.creator();
         String item = consents.item(alice);
         Witness witness = consents.witness(alice);
@@ -183,12 +183,14 @@ class ConsentDeskTest {
                 Wanted.yes("recut", Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.VERIFIED), shown), witness);
         Wanted refuse = Wanted.no("recut", Act.Kind.REFUSE, shown);
         Wanted wider = Wanted.yes("recut", Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.EVERYONE), shown);
-        refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, refuse, witness));
         refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, wider, witness));
+        Answer no = desk.choose(alice.creatorId(), item, refuse, witness);
+        assertThat(no.actId()).isNotEqualTo(witness.actId());
+        assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.WITHDRAWN);
     }
 
     @Test
-    void formThatNowNamesAnotherItemIsNotTheSameForm() {
+    void formThatNowNamesAnotherItemIsAnotherAct() {
         Person alice = given.creator();
         String item = consents.item(alice);
         String other = consents.item(alice);
@@ -196,10 +198,71 @@ class ConsentDeskTest {
         Shown shown = consents.shown(alice, other, "recut");
         desk.choose(alice.creatorId(), item, Wanted.no("recut", Act.Kind.REFUSE, consents.shown(alice, item, "recut")),
                 witness);
-        refused(Refused.Why.ANSWERED_MEANWHILE,
-                () -> desk.choose(alice.creatorId(), other, Wanted.no("recut", Act.Kind.REFUSE, shown), witness));
-        refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.rule(alice.creatorId(),
-                Wanted.no("recut", Act.Kind.OFF, consents.shownRule(alice, "recut")), witness));
+        Answer second = desk.choose(alice.creatorId(), other, Wanted.no("recut", Act.Kind.REFUSE, shown), witness);
+        Answer rule = desk.rule(alice.creatorId(), Wanted.no("recut", Act.Kind.OFF, consents.shownRule(alice, "recut")),
+                witness);
+        assertThat(Set.of(witness.actId(), second.actId(), rule.actId())).hasSize(3);
+    }
+
+    @Test
+    void noSentAgainAfterAYesIsGivenOnceMore() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        Wanted refuse = Wanted.no("recut", Act.Kind.REFUSE, consents.shown(alice, item, "recut"));
+        Witness witness = consents.witness(alice);
+        Answer first = desk.choose(alice.creatorId(), item, refuse, witness);
+        consents.allow(alice, item, "recut");
+        Answer again = desk.choose(alice.creatorId(), item, refuse, witness);
+        assertThat(again.number()).isEqualTo(3);
+        assertThat(again.actId()).isNotEqualTo(first.actId());
+        assertThat(consents.standing(item, "recut").isYes()).isFalse();
+        assertThat(desk.choose(alice.creatorId(), item, refuse, witness).number()).isEqualTo(3);
+    }
+
+    @Test
+    void yesSentAgainIsDoneOnlyWhileItHolds() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        Wanted allow = Wanted.yes("recut", Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.EVERYONE),
+                consents.shown(alice, item, "recut"));
+        Witness witness = consents.witness(alice);
+        Answer first = desk.choose(alice.creatorId(), item, allow, witness);
+        assertThat(desk.choose(alice.creatorId(), item, allow, witness).number()).isEqualTo(first.number());
+        consents.rule(alice, Act.Kind.OFF, "recut");
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, allow, witness));
+        consents.rule(alice, Act.Kind.PER_ITEM, "recut");
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> desk.choose(alice.creatorId(), item, allow, witness));
+        assertThat(consents.standing(item, "recut").isYes()).isFalse();
+    }
+
+    @Test
+    void staleFormGivesWhatOnlyTakesAwayAndNothingElse() {
+        Person alice = given.creator();
+        String item = consents.item(alice);
+        Shown shown = consents.shown(alice, item, "recut");
+        Shown rule = consents.shownRule(alice, "recut");
+        consents.refuse(alice, item, "recut");
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> clear(alice, item, shown));
+        consents.allow(alice, item, "recut");
+        assertThat(clear(alice, item, shown).kind()).isEqualTo(Act.Kind.CLEAR);
+        consents.rule(alice, Act.Kind.OFF, "recut");
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> rule(alice, Act.Kind.PER_ITEM, rule));
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "recut");
+        consents.allow(alice, item, "recut");
+        refused(Refused.Why.ANSWERED_MEANWHILE, () -> clear(alice, item, shown));
+        assertThat(rule(alice, Act.Kind.PER_ITEM, rule).kind()).isEqualTo(Act.Kind.PER_ITEM);
+        assertThat(rule(alice, Act.Kind.OFF, rule).kind()).isEqualTo(Act.Kind.OFF);
+    }
+
+    @Test
+    void everythingOffSentAgainTurnsOffWhatIsOnSince() {
+        Person alice = given.creator();
+        Witness witness = consents.witness(alice);
+        int all = desk.turnEverythingOff(alice.creatorId(), witness).size();
+        assertThat(desk.turnEverythingOff(alice.creatorId(), witness)).hasSize(1).extracting(Answer::number).containsOnly(all);
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "recut");
+        assertThat(desk.turnEverythingOff(alice.creatorId(), witness)).extracting(Answer::use).containsExactly("recut");
+        assertThat(consents.shownRule(alice, "recut").lastAnswer()).isEqualTo(all + 2);
     }
 
     @Test
@@ -331,6 +394,14 @@ class ConsentDeskTest {
                 new Grant(1, consents.inAYear().plus(Duration.ofDays(31)), true, Audience.EVERYONE),
                 consents.shownRule(person, use));
         return desk.rule(person.creatorId(), wanted, consents.witness(person));
+    }
+
+    private Answer clear(Person person, String item, Shown shown) {
+        return desk.choose(person.creatorId(), item, Wanted.no("recut", Act.Kind.CLEAR, shown), consents.witness(person));
+    }
+
+    private Answer rule(Person person, Act.Kind kind, Shown shown) {
+        return desk.rule(person.creatorId(), Wanted.no("recut", kind, shown), consents.witness(person));
     }
 
     private static void refused(Refused.Why why, ThrowingCallable act) {

@@ -45,7 +45,7 @@ public class GivenAnswers {
         if (person.creator() == null) {
             return new UUID(0, 0);
         }
-        desk.save(person.creatorId(), "Undecided", "state=undecided");
+        desk.save(person.creatorId(), UUID.randomUUID(), "Undecided", "state=undecided");
         return QuarkusTransaction.requiringNew().call(() -> views.of(person.creatorId()).get(0).id());
     }
 

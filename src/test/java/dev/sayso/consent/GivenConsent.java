@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ import dev.sayso.catalog.Items;
 import dev.sayso.catalog.intake.HolderEntry;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.catalog.intake.ItemRow;
+import dev.sayso.consent.audience.AudienceDesk;
+import dev.sayso.consent.audience.RequesterBlock;
+import dev.sayso.consent.audience.RequesterBlocks;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
@@ -27,6 +31,9 @@ import dev.sayso.consent.standing.Ends;
 import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Standing;
+import dev.sayso.terms.TermsDesk;
+import dev.sayso.terms.UseSuspension;
+import dev.sayso.terms.UseSuspensions;
 import dev.sayso.web.Ids;
 import dev.sayso.web.Language;
 
@@ -43,10 +50,15 @@ public class GivenConsent {
     private final Answers answers;
     private final StandingReader reader;
     private final Screen screen;
+    private final AudienceDesk audience;
+    private final RequesterBlocks blocks;
+    private final TermsDesk terms;
+    private final UseSuspensions suspensions;
     private final Clock clock;
 
     GivenConsent(Given given, ItemDesk desk, ConsentDesk consent, Items items, Answers answers, StandingReader reader,
-            Screen screen, Clock clock) {
+            Screen screen, AudienceDesk audience, RequesterBlocks blocks, TermsDesk terms, UseSuspensions suspensions,
+            Clock clock) {
         this.given = given;
         this.desk = desk;
         this.consent = consent;
@@ -54,6 +66,10 @@ public class GivenConsent {
         this.answers = answers;
         this.reader = reader;
         this.screen = screen;
+        this.audience = audience;
+        this.blocks = blocks;
+        this.terms = terms;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
@@ -140,6 +156,20 @@ public class GivenConsent {
     public Answer ruleUntil(Person person, Act.Kind kind, String use, Instant end) {
         return consent.rule(person.creatorId(), Wanted.yes(use, kind, new Grant(1, end, true, Audience.EVERYONE),
                 shownRule(person, use)), witness(person));
+    }
+
+    /** Takes back whatever block there is. */
+    @Transactional
+    public void unblock(Person person, String requester) {
+        int shown = blocks.last(person.creatorId(), requester).map(RequesterBlock::number).orElse(0);
+        audience.unblock(person.creatorId(), requester, shown);
+    }
+
+    /** Lifts whatever suspension there is. */
+    @Transactional
+    public void lift(String use, UUID by) {
+        int shown = suspensions.of(use).stream().mapToInt(UseSuspension::number).findFirst().orElse(0);
+        terms.lift(use, shown, "Why", by);
     }
 
     public List<Answer> turnEverythingOff(Person person) {

@@ -279,7 +279,7 @@ public class RandomWorld {
         if (random.nextBoolean()) {
             audience.block(person.creatorId(), requester);
         } else {
-            audience.unblock(person.creatorId(), requester);
+            consents.unblock(person, requester);
         }
     }
 
@@ -289,7 +289,7 @@ public class RandomWorld {
             case 0 -> desk.close(person.creatorId());
             case 1 -> consents.turnEverythingOff(person);
             case 2 -> terms.suspend(suspended, "Why", mona);
-            case 3 -> terms.lift(suspended, "Why", mona);
+            case 3 -> consents.lift(suspended, mona);
             default -> consents.rule(person, Act.Kind.PER_ITEM, use);
         }
     }

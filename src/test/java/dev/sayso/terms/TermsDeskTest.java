@@ -203,7 +203,7 @@ class TermsDeskTest {
     void suspendedUseCanBeLiftedAndEveryStepStays() {
         desk.suspend(use, WHY, ada);
         assertThat(suspensions.inForce()).contains(use);
-        desk.lift(use, "The court changed its mind", ada);
+        desk.lift(use, 1, "The court changed its mind", ada);
         assertThat(suspensions.inForce()).doesNotContain(use);
         assertThat(suspensions.of(use)).extracting(UseSuspension::isSuspended).containsExactly(false, true);
         assertThat(facts()).containsExactly("TERMS_PUBLISHED terms.published", "STANDING_CHANGED use.suspended",
@@ -219,8 +219,16 @@ class TermsDeskTest {
     }
 
     @Test
+    void publishedFormSentAgainAfterItsVersionWasRetiredIsRefused() {
+        publish(1, 450_000);
+        assertThat(publish(1, 450_000).version()).isEqualTo(2);
+        retire(2, null, null);
+        assertThatThrownBy(() -> publish(1, 450_000)).isInstanceOf(TermsOutdated.class);
+    }
+
+    @Test
     void useInUseHasNoSuspensionToLift() {
-        assertThatThrownBy(() -> desk.lift(use, WHY, ada)).isInstanceOf(UseNotSuspended.class);
+        assertThatThrownBy(() -> desk.lift(use, 0, WHY, ada)).isInstanceOf(UseNotSuspended.class);
     }
 
     @Test

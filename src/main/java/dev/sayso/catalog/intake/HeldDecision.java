@@ -37,6 +37,10 @@ class HeldDecision {
         this.decidedAt = now;
     }
 
+    boolean is(HeldOutcome wanted, UUID by) {
+        return outcome == wanted && by.equals(accountId);
+    }
+
     public HeldOutcome outcome() {
         return outcome;
     }

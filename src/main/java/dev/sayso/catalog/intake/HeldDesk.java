@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,10 @@ import jakarta.ws.rs.NotFoundException;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.catalog.CatalogMessages;
 import dev.sayso.catalog.HeldOutcome;
+import dev.sayso.web.Messages;
+import dev.sayso.web.Overtaken;
 import dev.sayso.web.Place;
 
 /** An administrator decides about changes that take something from holders. */
@@ -72,20 +76,31 @@ public class HeldDesk {
      */
     @Transactional
     public void approve(UUID id, UUID accountId) {
-        HeldChange held = waiting(id);
-        changes.decide(held, HeldOutcome.APPROVED, accountId);
-        items.takeApproved(changes.row(held));
+        waiting(id, HeldOutcome.APPROVED, accountId).ifPresent(held -> {
+            changes.decide(held, HeldOutcome.APPROVED, accountId);
+            items.takeApproved(changes.row(held));
+        });
     }
 
     /** The holders stay as they are; the row is forgotten as a whole. */
     @Transactional
     public void refuse(UUID id, UUID accountId) {
-        changes.decide(waiting(id), HeldOutcome.REFUSED, accountId);
+        waiting(id, HeldOutcome.REFUSED, accountId)
+                .ifPresent(held -> changes.decide(held, HeldOutcome.REFUSED, accountId));
     }
 
-    private HeldChange waiting(UUID id) {
-        return changes.waiting(id).orElseThrow(() -> session.get(HeldChange.class, id) == null
-                ? new NotFoundException()
-                : new HeldChangeDecided());
+    /** Empty where the same person has decided the same before. */
+    private Optional<HeldChange> waiting(UUID id, HeldOutcome wanted, UUID accountId) {
+        Optional<HeldChange> waiting = changes.waiting(id);
+        HeldDecision decided = waiting.isPresent() ? null : session.get(HeldDecision.class, id);
+        if (waiting.isEmpty() && decided == null) {
+            throw new NotFoundException();
+        }
+        if (decided != null && !decided.is(wanted, accountId)) {
+            CatalogMessages words = Messages.of(CatalogMessages.class);
+            throw new Overtaken("held-change-decided", () -> words.held_asked(wanted),
+                    () -> words.held_decided(words.held_became(decided.outcome())));
+        }
+        return waiting;
     }
 }

@@ -11,12 +11,15 @@ import jakarta.ws.rs.NotFoundException;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Creator;
+import dev.sayso.consent.ConsentMessages;
 import dev.sayso.consent.receipt.ActRecorder;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
 import dev.sayso.log.RecordDesk;
+import dev.sayso.web.Messages;
+import dev.sayso.web.Overtaken;
 
 /** Keeps the list of requesters whom a creator never wants. What is so already is left as it is. */
 @ApplicationScoped
@@ -62,13 +65,23 @@ public class AudienceDesk {
     /**
      * The requester is allowed again what the creator's answers allow everybody.
      *
+     * @param shown the number of the block that is taken back
      * @throws NotFoundException for a requester who was never blocked by this creator
+     * @throws Overtaken if the requester was blocked again since
      */
     @Transactional
-    public Optional<Fact> unblock(long creatorId, String requester) {
+    public Optional<Fact> unblock(long creatorId, String requester, int shown) {
         Creator creator = locked(creatorId);
         RequesterBlock last = blocks.last(creatorId, requester).orElseThrow(NotFoundException::new);
+        if (last.isBlocked() && last.number() != shown) {
+            throw new Overtaken("requester-blocked-again",
+                    () -> words().block_end_asked(Messages.isolated(requester)), () -> words().block_end_now());
+        }
         return last.isBlocked() ? Optional.of(decide(creator, requester, last, false)) : Optional.empty();
+    }
+
+    private static ConsentMessages words() {
+        return Messages.of(ConsentMessages.class);
     }
 
     private Creator locked(long creatorId) {

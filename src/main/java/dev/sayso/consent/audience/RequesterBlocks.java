@@ -36,7 +36,8 @@ public class RequesterBlocks implements PanacheRepository<RequesterBlock> {
         return last(creatorId, requester).filter(RequesterBlock::isBlocked).isPresent();
     }
 
-    Optional<RequesterBlock> last(long creatorId, String requester) {
+    /** What a creator decided last about a requester; empty if nothing ever. */
+    public Optional<RequesterBlock> last(long creatorId, String requester) {
         return find("from RequesterBlock b where b.creatorId = ?1 and b.requester = ?2 and " + LAST, creatorId, requester)
                 .firstResultOptional();
     }

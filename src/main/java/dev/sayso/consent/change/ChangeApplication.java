@@ -51,6 +51,13 @@ class ChangeApplication {
         return answers.count("creatorId = ?1 and actId = ?2", creatorId, act) > 0;
     }
 
+    /** Whether its creator has answered anything since it was applied. */
+    boolean isOvertaken(ChangeSet set) {
+        return set.state() == ChangeSet.State.APPLIED && answers.find(
+                "creatorId = ?1 and actId = ?2 order by number desc", set.creatorId(), set.id()).firstResultOptional()
+                .filter(last -> last.number() != choices.given(set.creatorId())).isPresent();
+    }
+
     /** What was reviewed is what is done; where it no longer can be, it is reviewed again. */
     void apply(ChangeSet set) {
         int given = choices.given(set.creatorId());

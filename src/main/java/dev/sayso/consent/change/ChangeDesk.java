@@ -20,6 +20,7 @@ import dev.sayso.catalog.Items;
 import dev.sayso.consent.ManyChoices;
 import dev.sayso.consent.Witness;
 import dev.sayso.consent.change.plan.MatchingPlan;
+import dev.sayso.consent.change.plan.RepeatPlan;
 import dev.sayso.consent.change.plan.RestorePoint;
 import dev.sayso.consent.change.plan.TickedPlan;
 import dev.sayso.consent.list.ItemQuery;
@@ -40,19 +41,20 @@ public class ChangeDesk {
     private final ChangeReview review;
     private final ChangeApplication application;
     private final MatchingPlan matching;
+    private final RepeatPlan repeat;
     private final ManyChoices choices;
     private final Items items;
     private final EntityManager entities;
     private final Clock clock;
 
     ChangeDesk(ChangeSets sets, ChangeLines lines, ChangeReview review, ChangeApplication application, MatchingPlan matching,
-            ManyChoices choices,
-            Items items, EntityManager entities, Clock clock) {
+            RepeatPlan repeat, ManyChoices choices, Items items, EntityManager entities, Clock clock) {
         this.sets = sets;
         this.lines = lines;
         this.review = review;
         this.application = application;
         this.matching = matching;
+        this.repeat = repeat;
         this.choices = choices;
         this.items = items;
         this.entities = entities;
@@ -142,16 +144,18 @@ public class ChangeDesk {
     }
 
     /**
-     * Has a set applied as it was reviewed. Again is the same.
+     * Has a set applied as it was reviewed. Again is the same, unless other answers came between: what only takes away is
+     * given once more then.
      *
      * @param round the review that was shown
-     * @throws ChangeRefused if that is not the present one, or too old
+     * @return the set that does it: this one, or one that does once more what this one did
+     * @throws ChangeRefused if that is not the present one, or too old, or would undo what was answered since
      */
     @Transactional
-    public void apply(long creatorId, UUID id, int round, Witness by) {
+    public UUID apply(long creatorId, UUID id, int round, Witness by) {
         ChangeSet set = own(creatorId, id);
         if (set.round() == round && set.isConfirmed()) {
-            return;
+            return application.isOvertaken(set) ? again(set, by) : id;
         }
         if (set.isExpired(clock.instant())) {
             throw new ChangeRefused(ChangeRefused.Why.EXPIRED);
@@ -160,6 +164,19 @@ public class ChangeDesk {
             throw new ChangeRefused(ChangeRefused.Why.REVIEWED_AGAIN);
         }
         set.apply(by, clock.instant());
+        return id;
+    }
+
+    private UUID again(ChangeSet set, Witness by) {
+        if (!repeat.isOfNoes(set)) {
+            throw new ChangeRefused(ChangeRefused.Why.ANSWERED_SINCE);
+        }
+        if (!repeat.isNeeded(set)) {
+            return set.id();
+        }
+        ChangeSet next = weighed(open(set.creatorId(), Origin.REPEAT, set.id().toString(), set.language()));
+        next.confirm(by);
+        return next.id();
     }
 
     /**

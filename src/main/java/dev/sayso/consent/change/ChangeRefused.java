@@ -17,7 +17,9 @@ public class ChangeRefused extends Refusal {
         /** Its review is too old. */
         EXPIRED,
         /** There is another review than the one that was shown. */
-        REVIEWED_AGAIN
+        REVIEWED_AGAIN,
+        /** It was applied, and its creator has answered since. */
+        ANSWERED_SINCE
     }
 
     private final Why why;

@@ -111,16 +111,22 @@ public class ChangeSet {
         reached = last;
     }
 
+    /** To be looked at, unless its creator has confirmed it before. */
     void reviewed() {
-        state = State.REVIEWED;
+        state = accountId == null ? State.REVIEWED : State.APPLYING;
     }
 
     void apply(Witness by, Instant now) {
         dueAt = now;
+        confirm(by);
+        state = State.APPLYING;
+    }
+
+    /** Has it applied as soon as its review is made: it only takes away, and was looked at when it was done first. */
+    void confirm(Witness by) {
         accountId = by.accountId();
         signIn = by.signIn();
         signedInAt = by.signedInAt();
-        state = State.APPLYING;
     }
 
     void applied(Instant now) {
@@ -159,6 +165,11 @@ public class ChangeSet {
     /** The act that it takes back; empty for every other set. */
     public Optional<UUID> undone() {
         return origin == Origin.UNDO ? Optional.of(UUID.fromString(selected)) : Optional.empty();
+    }
+
+    /** The act that it does once more; empty for every other set. */
+    public Optional<UUID> repeated() {
+        return origin == Origin.REPEAT ? Optional.of(UUID.fromString(selected)) : Optional.empty();
     }
 
     public State state() {

@@ -13,7 +13,9 @@ public enum Origin {
     /** An account rule. */
     RULE,
     /** A file that its creator has edited. */
-    FILE;
+    FILE,
+    /** An act of noes whose form was sent again after other answers. */
+    REPEAT;
 
     /** Whether its items were picked from a list, and the creator says what is wanted for all of them alike. */
     public boolean isPicked() {
@@ -22,6 +24,6 @@ public enum Origin {
 
     /** Whether what is wanted follows from what was answered before. */
     boolean isWorkedOut() {
-        return this == UNDO || this == RESTORE;
+        return this == UNDO || this == RESTORE || this == REPEAT;
     }
 }

@@ -21,6 +21,7 @@ import dev.sayso.terms.Use;
 import dev.sayso.terms.Uses;
 import dev.sayso.web.Column;
 import dev.sayso.web.Filter;
+import dev.sayso.web.Ids;
 import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
 import dev.sayso.web.NumberText;
@@ -57,7 +58,7 @@ class ItemsReader {
                 .map(item -> new ItemLine(item, all.stream().map(use -> cell(read, item, use, creator, language)).toList()))
                 .toList();
         ItemsMessages words = Messages.of(ItemsMessages.class, language);
-        ViewsBar bar = new ViewsBar(views.of(creator), meant(query, all), naming);
+        ViewsBar bar = new ViewsBar(views.of(creator), meant(query, all), naming, Ids.next(clock));
         ItemCount count = items.count(creator, search);
         return new ItemsView(query, bar, lines, columns(all, words, language), choices(all, words, language),
                 applied(query, search, all, words, language), Picking.of(bar.query().filter(), count, language),

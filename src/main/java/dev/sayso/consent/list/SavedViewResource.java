@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -42,12 +43,13 @@ class SavedViewResource {
 
     @POST
     @Path("/views")
-    public Response save(@RestForm @Nullable String name, @RestForm @Nullable String q, @RestForm @Nullable String kind,
-            @RestForm @Nullable String state, @RestForm @Nullable String use, @RestForm @Nullable String sort) {
+    public Response save(@RestForm @DefaultValue("") String act, @RestForm @Nullable String name, @RestForm @Nullable String q,
+            @RestForm @Nullable String kind, @RestForm @Nullable String state, @RestForm @Nullable String use,
+            @RestForm @Nullable String sort) {
         ItemQuery query = reader.meant(new ItemQuery(q, kind, state, use, sort, null, null));
         String typed = name == null ? "" : name;
         try {
-            desk.save(acting.creator(), typed, query.filter().isEmpty() ? "" : query.text());
+            desk.save(acting.creator(), acting.witness(act).actId(), typed, query.filter().isEmpty() ? "" : query.text());
             return Response.seeOther(URI.create(ItemQuery.address(query.text()))).build();
         } catch (ViewRefused refused) {
             return again(query, typed, refused);

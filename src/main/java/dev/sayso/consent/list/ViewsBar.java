@@ -1,6 +1,7 @@
 package dev.sayso.consent.list;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,9 @@ import dev.sayso.web.Problems;
  *
  * @param query of the list, as it is meant
  * @param naming the name of a view that was just sent and is not saved
+ * @param act made with the form, so that one sent twice saves once
  */
-public record ViewsBar(List<SavedView> all, ItemQuery query, Naming naming) {
+public record ViewsBar(List<SavedView> all, ItemQuery query, Naming naming, UUID act) {
 
     /** A name as it was typed, and what is wrong with it. */
     public record Naming(String typed, Problems problems) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -55,8 +56,9 @@ class BlockResource {
 
     @POST
     @Path("/{requester:" + RequesterId.PATTERN + "}/end")
-    public Response end(@RestPath String requester) {
-        return done(News.Kind.UNBLOCKED, requester, desk.unblock(acting.creator(), requester));
+    public Response end(@RestPath String requester, @RestForm @DefaultValue("") String version) {
+        int shown = version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
+        return done(News.Kind.UNBLOCKED, requester, desk.unblock(acting.creator(), requester, shown));
     }
 
     private Response again(String typed, String wrong) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleFacts(@Nullable Act rule, long shaken, boolean closed) {
 
+    /** Whether a rule of this kind only takes away from the one in force, whatever the page showed it to follow. */
+    public boolean isNo(Act.Kind kind) {
+        return kind == Act.Kind.OFF || (kind == Act.Kind.PER_ITEM && rule != null && rule.isYes());
+    }
+
     /** Whether to say the same again would change nothing anywhere; a no is always as good as new. */
     boolean holds(UseFacts use, Instant moment) {
         Grant grant = rule == null ? null : rule.grant();

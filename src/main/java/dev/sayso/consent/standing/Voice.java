@@ -94,6 +94,13 @@ public final class Voice {
                 && stance.lapses(answer, grant, moment).isEmpty());
     }
 
+    /** Whether a choice of this kind only takes away from what this person says, whatever the page showed it to follow. */
+    public boolean isNo(Act.Kind kind) {
+        Act own = stance.own();
+        boolean ruledOn = stance.rule() != null && stance.rule().isYes();
+        return kind == Act.Kind.REFUSE || (kind == Act.Kind.CLEAR && own != null && own.isYes() && !ruledOn);
+    }
+
     /** The moments at which time alone may change what this person says. */
     Stream<Instant> turningPoints() {
         Act answer = stance.operative();

@@ -78,6 +78,14 @@ public class SavedView {
         return requireNonNull(query);
     }
 
+    boolean isOf(long creator) {
+        return creatorId.equals(creator);
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
     boolean isNamedLike(SavedView other) {
         return other.nameKey != null && other.nameKey.equals(nameKey);
     }

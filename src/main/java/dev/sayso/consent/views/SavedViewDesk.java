@@ -14,8 +14,10 @@ import jakarta.ws.rs.NotFoundException;
 import dev.sayso.account.Creator;
 import dev.sayso.consent.views.ViewRefused.Why;
 import dev.sayso.web.Ids;
+import dev.sayso.web.Messages;
+import dev.sayso.web.Overtaken;
 
-/** Saves and deletes the views of creators. */
+/** Saves and deletes the views of creators. The same form again saves nothing more. */
 @ApplicationScoped
 public class SavedViewDesk {
 
@@ -35,14 +37,25 @@ public class SavedViewDesk {
     /**
      * Names what a query finds.
      *
+     * @param id made with the form
      * @param name as it was typed
      * @param query of the list's address, without nonsense
+     * @throws Overtaken if the form saved a view that is deleted since
      * @throws ViewRefused if the name is none or taken, the query is none or saved, or this would be one too many
      */
     @Transactional
-    public void save(long creatorId, String name, String query) {
-        SavedView view = new SavedView(Ids.next(clock), creatorId, name, query, clock.instant());
-        refusal(view, othersOf(creatorId)).ifPresent(why -> {
+    public void save(long creatorId, UUID id, String name, String query) {
+        List<SavedView> others = othersOf(creatorId);
+        SavedView before = views.findById(id);
+        if (before != null && before.isOf(creatorId) && before.isDeleted()) {
+            ViewsMessages words = Messages.of(ViewsMessages.class);
+            throw new Overtaken("view-deleted", () -> words.asked(Messages.isolated(name)), words::deleted);
+        }
+        SavedView view = new SavedView(before == null ? id : Ids.next(clock), creatorId, name, query, clock.instant());
+        if (others.stream().anyMatch(other -> other.isNamedLike(view) && other.finds(query))) {
+            return;
+        }
+        refusal(view, others).ifPresent(why -> {
             throw new ViewRefused(why);
         });
         views.persist(view);

@@ -26,5 +26,11 @@ public interface ViewsMessages {
     String refused();
 
     @Message
+    String asked(String name);
+
+    @Message
+    String deleted();
+
+    @Message
     String refused_advice(ViewRefused.Why why);
 }

@@ -21,6 +21,8 @@ import dev.sayso.consent.Shown;
 import dev.sayso.consent.Wanted;
 import dev.sayso.consent.Witness;
 import dev.sayso.consent.audience.AudienceDesk;
+import dev.sayso.consent.audience.RequesterBlock;
+import dev.sayso.consent.audience.RequesterBlocks;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Act;
@@ -38,6 +40,7 @@ class Answering {
 
     private final ConsentDesk desk;
     private final AudienceDesk audience;
+    private final RequesterBlocks blocks;
     private final Items items;
     private final Answers answers;
     private final TermsVersions versions;
@@ -45,10 +48,11 @@ class Answering {
     private final Screen screen;
     private final Clock clock;
 
-    Answering(ConsentDesk desk, AudienceDesk audience, Items items, Answers answers, TermsVersions versions,
-            StandingReader standings, Screen screen, Clock clock) {
+    Answering(ConsentDesk desk, AudienceDesk audience, RequesterBlocks blocks, Items items, Answers answers,
+            TermsVersions versions, StandingReader standings, Screen screen, Clock clock) {
         this.desk = desk;
         this.audience = audience;
+        this.blocks = blocks;
         this.items = items;
         this.answers = answers;
         this.versions = versions;
@@ -94,7 +98,8 @@ class Answering {
     }
 
     void unblock(Persona who, String requester) {
-        audience.unblock(who.creatorId(), requester);
+        blocks.last(who.creatorId(), requester).map(RequesterBlock::number)
+                .ifPresent(shown -> audience.unblock(who.creatorId(), requester, shown));
     }
 
     private Grant grant(String use, Yes yes) {

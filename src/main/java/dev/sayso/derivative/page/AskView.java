@@ -12,10 +12,12 @@ import dev.sayso.web.Option;
  *
  * @param question the form's legend
  * @param said what they said last; null if nothing
+ * @param times how often they have said something
  * @param progress how many of those asked have allowed it
  * @param shown what a yes is given under; null while the use is not offered
  */
-record AskView(int place, String question, @Nullable String said, String progress, RatificationScreen.@Nullable Shown shown,
+record AskView(int place, String question, @Nullable String said, int times, String progress,
+        RatificationScreen.@Nullable Shown shown,
         List<Option> answers) {
 
     /**

@@ -53,7 +53,7 @@ class Asking {
         long people = same.stream().map(Asked::creator).distinct().count();
         long agreed = same.stream().filter(Asked::isYes).map(Asked::creator).distinct().count();
         return new AskView(own.place(), words.ratify_question(Messages.isolated(parent.title()), reading.title(own.use())),
-                said(own, words), Counted.of(words.ratify_progress(), agreed, reading.language()) + " "
+                said(own, words), own.number(), Counted.of(words.ratify_progress(), agreed, reading.language()) + " "
                         + Counted.of(words.ratify_asked(), people, reading.language()),
                 shown.orElse(null), answers);
     }

@@ -253,6 +253,12 @@ public interface MadeMessages {
     String ratify_outdated_text();
 
     @Message
+    String ratify_asked_yes();
+
+    @Message
+    String ratify_now_no();
+
+    @Message
     String admin_nav();
 
     @Message

@@ -45,7 +45,8 @@ class RatificationResource {
     @POST
     public Response say(@RestPath String id, @RestForm @DefaultValue("") String place,
             @RestForm @DefaultValue("") String answer,
-            @RestForm @DefaultValue("") String shown, @RestForm @DefaultValue("") String words) {
+            @RestForm @DefaultValue("") String shown, @RestForm @DefaultValue("") String version,
+            @RestForm @DefaultValue("") String words) {
         long item = made.seen(acting.creator(), id).orElseThrow(NotFoundException::new);
         Problems problems = problems(place, answer, words);
         if (!problems.isEmpty()) {
@@ -55,7 +56,8 @@ class RatificationResource {
         int parent = place.matches("[0-9]{1,3}") ? Integer.parseInt(place) : -1;
         boolean allowed = answer.equals("allow");
         if (allowed) {
-            desk.allow(acting.creator(), id, parent, shown, acting.language());
+            desk.allow(acting.creator(), id, parent, shown, version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1,
+                    acting.language());
         } else {
             desk.object(acting.creator(), id, parent, words.isBlank() ? null : words.strip(), acting.language());
         }

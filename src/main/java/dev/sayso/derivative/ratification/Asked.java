@@ -1,5 +1,7 @@
 package dev.sayso.derivative.ratification;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.HolderRole;
@@ -11,9 +13,10 @@ import dev.sayso.catalog.HolderRole;
  * @param allowed null if they have said nothing
  * @param version of the terms that they allowed it by
  * @param number of times they have said something
+ * @param words of an objection; null for none
  */
 public record Asked(int place, String use, long creator, HolderRole role, int owned, @Nullable Boolean allowed,
-        @Nullable Integer version, int number) {
+        @Nullable Integer version, int number, @Nullable String words) {
 
     public boolean isYes() {
         return Boolean.TRUE.equals(allowed);
@@ -21,5 +24,13 @@ public record Asked(int place, String use, long creator, HolderRole role, int ow
 
     public boolean isNo() {
         return Boolean.FALSE.equals(allowed);
+    }
+
+    boolean isYesTo(int terms) {
+        return isYes() && Integer.valueOf(terms).equals(version);
+    }
+
+    boolean isNoWith(@Nullable String said) {
+        return isNo() && Objects.equals(words, said);
     }
 }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.catalog.Item;
 import dev.sayso.catalog.intake.DerivedItemDesk;
 import dev.sayso.consent.Answers;
+import dev.sayso.derivative.page.MadeMessages;
 import dev.sayso.derivative.registration.LicenceDesk;
 import dev.sayso.web.Language;
+import dev.sayso.web.Messages;
+import dev.sayso.web.Overtaken;
 
 /** Takes what holders say of a derivative that was made without permission. */
 @ApplicationScoped
@@ -40,19 +43,32 @@ public class RatificationDesk {
      * Allows one use of one parent for this derivative alone. When the last one has who is asked, it is licensed.
      *
      * @param hash of what was on the screen
+     * @param said how often the page knew this creator to have said something
      * @throws NotFoundException if this creator is not asked
      * @throws RatificationRefused if it is unlicensed no more, or something else is on the screen now
+     * @throws Overtaken if the creator has objected since
      */
     @Transactional
-    public void allow(long creator, String platformId, int place, String hash, Language language) {
-        long item = unlicensed(platformId);
+    public void allow(long creator, String platformId, int place, String hash, int said, Language language) {
+        long item = made(platformId);
         Asked asked = asked(item, creator, place);
         RatificationScreen.Shown shown = screen.of(platformId, asked.use(), language).orElseThrow(RatificationRefused::new);
         if (!shown.hash().equals(hash)) {
             throw new RatificationRefused();
         }
         int version = shown.terms().version();
-        if (!asked.isYes() || !Integer.valueOf(version).equals(asked.version())) {
+        boolean repeated = asked.isYesTo(version);
+        if (!licences.isUnlicensed(item)) {
+            if (repeated) {
+                return;
+            }
+            throw new RatificationRefused();
+        }
+        if (!repeated && asked.number() != said) {
+            throw asked.isNo() ? new Overtaken("objected-since", () -> words().ratify_asked_yes(),
+                    () -> words().ratify_now_no()) : new RatificationRefused();
+        }
+        if (!repeated) {
             answers.keepText(hash, shown.text());
             ratifications.add(new Ratifications.Said(item, place, creator, asked.number() + 1, true, version, hash, null,
                     language.tag()), clock.instant());
@@ -62,7 +78,7 @@ public class RatificationDesk {
     }
 
     /**
-     * Objects to what was made.
+     * Objects to what was made. The same words again are the same objection.
      *
      * @param words at most 1,000 characters; null for none
      * @throws NotFoundException if this creator is not asked
@@ -70,8 +86,14 @@ public class RatificationDesk {
      */
     @Transactional
     public void object(long creator, String platformId, int place, @Nullable String words, Language language) {
-        long item = unlicensed(platformId);
+        long item = made(platformId);
         Asked asked = asked(item, creator, place);
+        if (asked.isNoWith(words)) {
+            return;
+        }
+        if (!licences.isUnlicensed(item)) {
+            throw new RatificationRefused();
+        }
         ratifications.add(new Ratifications.Said(item, place, creator, asked.number() + 1, false, null, null, words,
                 language.tag()), clock.instant());
     }
@@ -82,15 +104,16 @@ public class RatificationDesk {
     }
 
     /** Nobody else says anything of it until this transaction ends. */
-    private long unlicensed(String platformId) {
+    private long made(String platformId) {
         DerivedItemDesk.Seen seen = Item.isId(platformId) ? items.lock(List.of(platformId)).get(platformId) : null;
         if (seen == null || !seen.derivative()) {
             throw new NotFoundException();
         }
-        if (!licences.isUnlicensed(seen.id())) {
-            throw new RatificationRefused();
-        }
         return seen.id();
+    }
+
+    private static MadeMessages words() {
+        return Messages.of(MadeMessages.class);
     }
 
     private Asked asked(long item, long creator, int place) {

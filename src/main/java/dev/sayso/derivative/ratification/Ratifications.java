@@ -34,7 +34,7 @@ public class Ratifications {
     private record Key(int place, long creator) {
     }
 
-    private record Last(boolean allowed, @Nullable Integer version, int number) {
+    private record Last(boolean allowed, @Nullable Integer version, int number, @Nullable String words) {
     }
 
     private static final String ASKED = """
@@ -45,7 +45,7 @@ public class Ratifications {
             order by p.place, h.creator_id, h.role""";
 
     private static final String SAID = """
-            select s.parent_place, s.creator_id, s.number, s.allowed, s.terms_version from ratification s
+            select s.parent_place, s.creator_id, s.number, s.allowed, s.terms_version, s.words from ratification s
             where s.derivative_id = any (?) order by s.number""";
 
     private final RowsByIds rows;
@@ -75,12 +75,12 @@ public class Ratifications {
     private static Last last(ResultSet row) throws SQLException {
         int version = row.getInt(5);
         Integer accepted = row.wasNull() ? null : Integer.valueOf(version);
-        return new Last(row.getBoolean(4), accepted, row.getInt(3));
+        return new Last(row.getBoolean(4), accepted, row.getInt(3), row.getString(6));
     }
 
     private static Asked asked(ResultSet row, @Nullable Last last) throws SQLException {
         return new Asked(row.getInt(1), row.getString(2), row.getLong(3), HolderRole.valueOf(row.getString(4)), row.getInt(5),
                 last == null ? null : Boolean.valueOf(last.allowed()), last == null ? null : last.version(),
-                last == null ? 0 : last.number());
+                last == null ? 0 : last.number(), last == null ? null : last.words());
     }
 }

@@ -64,7 +64,7 @@ class SuspensionResource {
         if (done == Done.SUSPENDED) {
             desk.suspend(use, why, person.accountId());
         } else {
-            desk.lift(use, why, person.accountId());
+            desk.lift(use, typed.number("version"), why, person.accountId());
         }
         return Answer.use(use, done);
     }

@@ -12,6 +12,11 @@ import dev.sayso.web.Moment;
 /** A use as its administrators see it. */
 record UseView(UseWords words, List<Row> versions, List<Column> columns, boolean suspended, List<Moment> suspensions) {
 
+    /** How often it was suspended, and suspensions of it were lifted. */
+    public int decisions() {
+        return suspensions.size();
+    }
+
     public Use use() {
         return versions.get(0).terms().use();
     }

@@ -108,12 +108,16 @@ class HeldChangeResourceTest {
     void approvedChangeIsTakenOnce() {
         String item = given.unique("item");
         UUID held = held(item);
-        decide(held, "approval").then().statusCode(303).header("Location", endsWith("?done=approved"));
+        Person admin = admin();
+        decide(admin, held, "approval").then().statusCode(303).header("Location", endsWith("?done=approved"));
         assertThat(history(item).versions()).extracting(ItemHistory.Version::upheaval).containsExactly(false, true);
         assertThat(history(item).holders().get(1).stakes()).hasSize(2);
         assertThat(history(item).holders().get(1).factId()).isNotNull();
+        decide(admin, held, "approval").then().statusCode(303).header("Location", endsWith("?done=approved"));
+        decide(admin, held, "refusal").then().statusCode(409).body(containsString("You asked to refuse this change"),
+                containsString("decided before you: Approved"));
         decide(held, "approval").then().statusCode(409);
-        decide(held, "refusal").then().statusCode(409);
+        assertThat(history(item).versions()).hasSize(2);
     }
 
     @Test
@@ -166,7 +170,11 @@ class HeldChangeResourceTest {
     }
 
     private Response decide(UUID held, String decision) {
-        return admin().sends().post("/admin/catalog/held-changes/" + held + "/" + decision);
+        return decide(admin(), held, decision);
+    }
+
+    private static Response decide(Person by, UUID held, String decision) {
+        return by.sends().post("/admin/catalog/held-changes/" + held + "/" + decision);
     }
 
     private ItemHistory history(String item) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import dev.sayso.Statements;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Reason;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -219,6 +221,49 @@ class ChangeResourceTest {
         confirm(set, review).statusCode(303);
         assertThat(consents.shownRule(alice, "recut").lastAnswer()).isZero();
         assertThat(consents.allow(alice, consents.item(alice), "recut").number()).isEqualTo(2);
+    }
+
+    @Test
+    void yesConfirmedAgainAfterOtherAnswersIsToldBothAndDoesNothing() {
+        String item = consents.item(alice);
+        String set = reviewed(List.of(item), yes("recut"));
+        String review = page(set);
+        confirm(set, review).statusCode(303);
+        consents.refuse(alice, item, "recut");
+        String told = confirm(set, review).statusCode(409).extract().asString();
+        assertThat(told).contains("You have answered since this was done", "your later answers stand", "Allow Recut");
+        assertThat(consents.standing(item, "recut").isYes()).isFalse();
+    }
+
+    @Test
+    void noesConfirmedAgainAfterOtherAnswersAreGivenOnceMoreWhereTheyAreNotSo() {
+        List<String> items = List.of(consents.item(alice), consents.item(alice), consents.item(alice));
+        String set = reviewed(items, Map.of("uses", List.of("recut", "dub"), "answer", "refuse"));
+        String review = page(set);
+        confirm(set, review).statusCode(303);
+        consents.refuse(alice, items.get(0), "restyle");
+        confirm(set, review).statusCode(303).header("Location", endsWith(set));
+        consents.allow(alice, items.get(1), "recut");
+        consents.clear(alice, items.get(2), "dub");
+        String next = URI.create(confirm(set, review).statusCode(303).extract().header("Location")).getPath();
+        assertThat(next).isNotEqualTo(set);
+        assertThat(page(next)).contains("Done", "Refuse Recut");
+        assertThat(consents.standing(items.get(1), "recut").isYes()).isFalse();
+        assertThat(consents.standing(items.get(2), "dub").reason()).isEqualTo(Reason.REFUSED);
+        assertThat(consents.refuse(alice, items.get(0), "soundtrack").number()).isEqualTo(12);
+    }
+
+    @Test
+    void ruleThatWasTurnedOffAfterAPreviewIsTurnedOffAgain() {
+        String set = URI.create(alice.sends().formParams(Map.of("use", "recut", "answer", "off", "preview", "yes", "shown",
+                consents.shownRule(alice, "recut").token())).post("/permissions/rules").then().statusCode(303).extract()
+                .header("Location")).getPath();
+        String review = page(set);
+        confirm(set, review).statusCode(303);
+        String item = consents.item(alice);
+        consents.rule(alice, Act.Kind.ALL_ITEMS, "recut");
+        confirm(set, review).statusCode(303);
+        assertThat(consents.standing(item, "recut").reason()).isEqualTo(Reason.ACCOUNT_OFF);
     }
 
     @Test

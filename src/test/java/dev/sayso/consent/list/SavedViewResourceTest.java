@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,7 +103,7 @@ class SavedViewResourceTest {
     void nameIsTakenWhateverItsCaseAndSpace() {
         save("Über Äpfel", "on").statusCode(303);
         save(" üBER  äPFEL ", "off").statusCode(422).body(containsString(TAKEN), containsString("value=\" üBER  äPFEL \""));
-        save("Über Äpfel", "on").statusCode(422).body(containsString(TAKEN));
+        save("Über Äpfel", "on").statusCode(303);
         save(given.creator(), "Über Äpfel", "on").statusCode(303);
         assertThat(saved()).hasSize(1);
     }
@@ -118,7 +119,8 @@ class SavedViewResourceTest {
 
     @Test
     void twentyAreTheMost() {
-        IntStream.range(0, SavedViewDesk.MOST).forEach(n -> desk.save(alice.creatorId(), "View " + n, "q=" + n));
+        IntStream.range(0, SavedViewDesk.MOST)
+                .forEach(n -> desk.save(alice.creatorId(), UUID.randomUUID(), "View " + n, "q=" + n));
         save("One more", "on").statusCode(422).body(containsString("You can save 20 views"));
         delete(alice, saved().get(7)).statusCode(303);
         save("One more", "on").statusCode(303);

@@ -21,6 +21,7 @@ import dev.sayso.PostgreSql;
 import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.audience.AudienceDesk;
+import dev.sayso.consent.audience.RequesterBlock;
 import dev.sayso.consent.audience.RequesterBlocks;
 import dev.sayso.consent.standing.Audience;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -72,6 +73,21 @@ class BlockResourceTest {
         assertThat(count()).isEqualTo(1);
         end("acct-1").statusCode(303);
         end("acct-1").statusCode(303);
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void oldPageDoesNotTakeBackANewerBlock() {
+        block("acct-1").statusCode(303);
+        assertThat(page("").extract().asString())
+                .containsPattern("/acct-1/end\"[^>]*>\\s*<input[^>]*name=\"version\" value=\"1\"");
+        end("acct-1", 1).statusCode(303);
+        block("acct-1").statusCode(303);
+        end("acct-1", 1).statusCode(409).body(containsString("You asked to take back the block of"),
+                containsString("You have blocked this requester again"));
+        assertThat(count()).isEqualTo(1);
+        end("acct-1", 3).statusCode(303);
+        end("acct-1", 1).statusCode(303);
         assertThat(count()).isZero();
     }
 
@@ -129,7 +145,12 @@ class BlockResourceTest {
     }
 
     private ValidatableResponse end(String requester) {
-        return alice.sends().urlEncodingEnabled(false).post("/permissions/blocks/" + requester + "/end").then();
+        return end(requester, blocks.last(alice.creatorId(), requester).map(RequesterBlock::number).orElse(0));
+    }
+
+    private ValidatableResponse end(String requester, int version) {
+        return alice.sends().urlEncodingEnabled(false).formParam("version", version)
+                .post("/permissions/blocks/" + requester + "/end").then();
     }
 
     private ValidatableResponse page(String query) {

@@ -124,6 +124,29 @@ class RatificationResourceTest {
     }
 
     @Test
+    void formsSentAgainSayWhatIsSoAndANoIsGiven() {
+        Person ana = given.creator();
+        Person ben = given.creator();
+        String id = derivatives.unlicensed(given.creator(), From.only(consent.item(ana, ben), RECUT));
+        Map<String, String> yes = yes(ana.asks().get("/derivatives/" + id).asString(), 0);
+        Map<String, String> no = Map.of("place", "0", "answer", "object", "words", "Not mine");
+        send(ana, id, yes).statusCode(303);
+        send(ana, id, no).statusCode(303);
+        send(ana, id, no).statusCode(303);
+        assertThat(said(id)).isEqualTo(2);
+        send(ana, id, yes).statusCode(409).body(containsString("You asked to allow it"),
+                containsString("your objection stands"));
+        allow(ana, id, 0).statusCode(303);
+        send(ana, id, no).statusCode(303);
+        assertThat(said(id)).isEqualTo(4);
+        allow(ben, id, 0).statusCode(303);
+        allow(ana, id, 0).statusCode(303);
+        assertThat(terms(consent.id(id)).licence()).isEqualTo(LicenceState.RATIFIED);
+        send(ben, id, yes).statusCode(303);
+        assertThat(said(id)).isEqualTo(6);
+    }
+
+    @Test
     void whatIsNoAnswerComesBackWithItsReason() {
         Person ana = given.creator();
         String id = derivatives.unlicensedOf(ana);
@@ -158,12 +181,17 @@ class RatificationResourceTest {
 
     private ValidatableResponse allow(Person person, String id, int place) {
         String page = person.asks().get("/derivatives/" + id).then().statusCode(200).extract().asString();
-        Matcher forms = Pattern
-                .compile("name=\"place\" value=\"" + place
+        return send(person, id, yes(page, place));
+    }
+
+    private static Map<String, String> yes(String page, int place) {
+        Matcher form = Pattern
+                .compile("name=\"version\" value=\"(\\d+)\">\\s*<input type=\"hidden\" name=\"place\" value=\"" + place
                         + "\">\\s*<input type=\"hidden\" name=\"shown\" value=\"([0-9a-f]{64})\"")
                 .matcher(page);
-        return send(person, id, Map.of("place", String.valueOf(place), "answer", "allow", "shown",
-                forms.find() ? forms.group(1) : ""));
+        boolean found = form.find();
+        return Map.of("place", String.valueOf(place), "answer", "allow", "version", found ? form.group(1) : "", "shown",
+                found ? form.group(2) : "");
     }
 
     private String staffSee() {

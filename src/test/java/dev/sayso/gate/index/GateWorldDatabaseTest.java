@@ -295,7 +295,7 @@ class GateWorldDatabaseTest {
         if (random.nextBoolean()) {
             audience.block(person.creatorId(), requester);
         } else {
-            audience.unblock(person.creatorId(), requester);
+            consents.unblock(person, requester);
         }
     }
 
@@ -304,7 +304,7 @@ class GateWorldDatabaseTest {
             case 0 -> desk.close(person.creatorId());
             case 1 -> consents.turnEverythingOff(person);
             case 2, 3 -> terms.suspend("dub", "Why", mona);
-            case 4, 5 -> terms.lift("dub", "Why", mona);
+            case 4, 5 -> consents.lift("dub", mona);
             case 6 -> itemDesk.remove(item);
             default -> consents.rule(person, Act.Kind.PER_ITEM, use);
         }

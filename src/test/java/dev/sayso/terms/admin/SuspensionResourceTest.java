@@ -54,7 +54,8 @@ class SuspensionResourceTest {
         send(path, "Court").statusCode(303).header("Location", endsWith("/admin/terms/uses/" + use + "?done=suspended"));
         assertThat(suspensions.inForce()).contains(use);
         ada.asks().get(path).then().statusCode(200).body(containsString("action=\"" + path + "/end\""));
-        send(path + "/end", "Appeal").statusCode(303);
+        lift("Appeal", 1).statusCode(303);
+        lift("Appeal", 1).statusCode(303);
         assertThat(suspensions.inForce()).doesNotContain(use);
         ada.asks().get("/admin/terms/uses/" + use + "?done=lifted").then().statusCode(200)
                 .body(containsString("Suspended by " + ada.name() + ": Court"), containsString(": Appeal"),
@@ -77,6 +78,19 @@ class SuspensionResourceTest {
     }
 
     @Test
+    void oldPageDoesNotLiftANewerSuspensionAndASuspensionIsGivenAgain() {
+        send(path, "Court").statusCode(303);
+        assertThat(ada.asks().get(path).asString()).contains("name=\"version\" value=\"1\"");
+        lift("Appeal", 1).statusCode(303);
+        send(path, "Court").statusCode(303);
+        assertThat(suspensions.inForce()).contains(use);
+        lift("Appeal", 1).statusCode(409).body(containsString("You asked to lift a suspension of " + use),
+                containsString("has suspended the use again"));
+        assertThat(suspensions.inForce()).contains(use);
+        lift("Appeal", 3).statusCode(303);
+    }
+
+    @Test
     void unknownUsesAreNotFound() {
         ada.asks().get("/admin/terms/suspensions/no-such-use").then().statusCode(404);
         ada.asks().get("/admin/terms/uses/no-such-use").then().statusCode(404);
@@ -93,6 +107,10 @@ class SuspensionResourceTest {
         given.creator().sends().formParam("why", "Court").post(path + "/end").then().statusCode(403);
         ada.sends("cross-site").formParam("why", "Court").post(path).then().statusCode(403);
         assertThat(suspensions.inForce()).doesNotContain(use);
+    }
+
+    private ValidatableResponse lift(String why, int version) {
+        return ada.sends().formParam("why", why).formParam("version", version).post(path + "/end").then();
     }
 
     private ValidatableResponse send(String to, String why) {

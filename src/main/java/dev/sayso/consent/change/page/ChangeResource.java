@@ -98,7 +98,11 @@ class ChangeResource {
         if (set.isOpen() && !asked.problems().isEmpty()) {
             return page(422, new draft(drafts.draft(set, form, ticked, asked.problems())));
         }
-        desk.ask(acting.creator(), id, asked.wishes());
+        try {
+            desk.ask(acting.creator(), id, asked.wishes());
+        } catch (ChangeRefused refused) {
+            return page(refused.status(), new review(reviews.review(own(id), refused)));
+        }
         job.hurry(id);
         return see(id.toString());
     }
@@ -110,13 +114,13 @@ class ChangeResource {
             throw new BadRequestException();
         }
         try {
-            desk.apply(acting.creator(), id, Integer.parseInt(version), acting.witness(""));
+            UUID done = desk.apply(acting.creator(), id, Integer.parseInt(version), acting.witness(""));
+            job.hurry(done);
+            effect.await(acting.creator(), done);
+            return see(done.toString());
         } catch (ChangeRefused refused) {
             return page(refused.status(), new review(reviews.review(own(id), refused)));
         }
-        job.hurry(id);
-        effect.await(acting.creator(), id);
-        return see(id.toString());
     }
 
     @GET

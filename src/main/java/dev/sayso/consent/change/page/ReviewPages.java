@@ -134,7 +134,7 @@ class ReviewPages {
             case UNDO -> words.own().title_undo();
             case RESTORE -> words.own().title_restore();
             case FILE -> words.own().title_file();
-            case SOME, MATCHING, RULE -> titleOfUses(wishes, uses, words);
+            case SOME, MATCHING, RULE, REPEAT -> titleOfUses(wishes, uses, words);
         };
     }
 
