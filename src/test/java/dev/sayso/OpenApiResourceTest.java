@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.sayso.ApiDescription.Answer;
 import dev.sayso.ApiDescription.Body;
@@ -97,7 +102,8 @@ class OpenApiResourceTest {
     @Test
     void everyRouteOfTheApiIsDescribedAndNoOther() {
         assertThat(description.calls().map(Call::route)).containsExactlyInAnyOrderElementsOf(
-                Routes.all().stream().filter(route -> route.matches("\\w+ /(api|access|\\.well-known)/.*")).toList());
+                Routes.all().stream().filter(route -> route.matches("\\w+ /(api|access|\\.well-known|signals|log)/.*"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -120,6 +126,10 @@ class OpenApiResourceTest {
             "POST /api/v1/derivatives/{id}/removal, 200 400 401 403 404 406 413 415 422 429 500 503",
             "GET /.well-known/authzen-configuration, 200",
             "GET /.well-known/tdmrep.json, 200",
+            "GET /signals/items/{id}, 200 304 404 406 429 503",
+            "GET /log/checkpoint, 200 406 429 500 503",
+            "GET /log/key, 200 406 429 500 503",
+            "GET /log/tile/{path}, 200 404 406 429 500 503",
             "GET /api/v1/imports/{id}/rejections.csv, 200 401 403 404 406 429 500 503" })
     void everyStatusIsDescribed(String route, String statuses) {
         assertThat(description.call(route).statuses()).containsExactlyInAnyOrder(statuses.split(" "));
@@ -153,7 +163,8 @@ class OpenApiResourceTest {
     /** All but that to too many calls, which {@code BehindProxyTest} makes. */
     @TestFactory
     Stream<DynamicTest> everyPrintedAnswerIsGiven() {
-        return description.calls().flatMap(Call::answers).filter(answer -> answer.status() != 429)
+        return description.calls().filter(call -> !call.isForAnybody()).flatMap(Call::answers)
+                .filter(answer -> answer.status() != 429)
                 .map(answer -> DynamicTest.dynamicTest(answer.toString(), () -> {
                     answer.assertIsAskedFor();
                     String items = given.unique("video") + "-";
@@ -162,6 +173,78 @@ class OpenApiResourceTest {
                             text.replace(items, ITEMS).replace(items.replace("video", "remix"), "remix-")
                                     .replace("http://localhost:8080", "https://sayso.example.com")));
                 }));
+    }
+
+    @Test
+    void printedLinesAreAsTheirSchemasSay() {
+        Call imports = description.call("POST /api/v1/imports");
+        assertThat(lines(imports.body("lines"))).hasSize(2).allSatisfy(line -> assertThat(
+                description.faults(description.schema("ItemLine"), ApiDescription.read(line), "line")).isEmpty());
+        List<String> rows = lines(imports.body("rows"));
+        Set<String> columns = names(description.schema("ItemRow").path("properties"));
+        assertThat(columns).containsAll(List.of(rows.get(0).split(",")));
+        assertThat(lines(imports.body("dry-run")).get(0).split(",")).containsExactlyInAnyOrderElementsOf(
+                texts(description.schema("ItemRow").path("required")));
+        List<String> events = lines(description.call("POST /api/v1/revenue-events").body("events"));
+        assertThat(faults("RevenueBatchHeader", events.get(0))).isEmpty();
+        assertThat(faults("RevenueEvent", events.get(1))).isEmpty();
+        assertThat(faults("RevenueEvent", events.get(3))).isNotEmpty();
+        assertThat(faults("RevenueLine", events.get(1).replace("earning", "reversal")))
+                .containsExactly("line/replaces is missing");
+        Answer file = description.call("GET /api/v1/imports/{id}/rejections.csv").answers()
+                .filter(answer -> answer.name().equals("file")).findFirst().orElseThrow();
+        assertThat(file.printed().asText().lines().findFirst().orElseThrow().split(","))
+                .containsExactlyElementsOf(names(description.schema("RejectionRow").path("properties")));
+    }
+
+    @Test
+    void whatAnybodyReadsIsAsItsSchemaSays() {
+        String item = given.unique("video") + "-1";
+        send(description.call("PUT /api/v1/items/{id}"), "new-item", item.replaceAll("1$", ""), item);
+        for (String id : List.of(item, "none")) {
+            assertThat(faults("Signal", signal(id, "application/json"))).isEmpty();
+            assertThat(faults("LinkedSignal", signal(id, "application/ld+json"))).isEmpty();
+        }
+        assertThat(Person.stranger().get("/log/key").then().statusCode(200).extract().contentType()).startsWith("text/plain");
+        assertThat(Person.stranger().get("/log/tile/9/000").then().statusCode(404).extract().contentType())
+                .startsWith("application/problem+json");
+        assertThat(Person.stranger().accept("image/png").get("/signals/items/none").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void consumersAreSentWhatIsDescribed() {
+        JsonNode printed = description.call("GET /api/v1/events").answers().filter(answer -> answer.name().equals("one"))
+                .findFirst().orElseThrow().printed().path("events").path(0);
+        assertThat(description.faults(description.message(), printed, "message")).isEmpty();
+        assertThat(description.faults(description.message(), ApiDescription.read("""
+                {"id":"test-7","type":"sayso.test","timestamp":"2026-11-22T10:00:00Z","data":{"consumer":"Search"}}"""),
+                "message"))
+                .isEmpty();
+    }
+
+    private String signal(String id, String type) {
+        return Person.stranger().accept(type).get("/signals/items/" + id).then().statusCode(200).contentType(type).extract()
+                .asString();
+    }
+
+    private List<String> faults(String schema, String json) {
+        return description.faults(description.schema(schema), ApiDescription.read(json), "line");
+    }
+
+    private static List<String> lines(Body body) {
+        return body.text().lines().toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new LinkedHashSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private Response answered(Answer answer, String items) {
