@@ -15,6 +15,8 @@ final class DatabaseAway {
     /** Classes and codes of SQL: no connection, shut down, too many connections, ended because this node stood still. */
     private static final List<String> STATES = List.of("08", "57P0", "53300", "25P03");
 
+    private static final String GAVE_UP = "Sorry, acquisition timeout!";
+
     private DatabaseAway() {
     }
 
@@ -27,11 +29,15 @@ final class DatabaseAway {
         return false;
     }
 
-    /** A driver says it by a state or by the kind of exception; the pool, that no connection came in time, by a cause alone. */
+    /**
+     * A driver says it by a state or by the kind of exception; the pool, that no connection came in time, by a cause or, where
+     * it gave up before asking for one, by its text alone.
+     */
     private static boolean isAway(SQLException failure) {
         String state = failure.getSQLState();
         return failure instanceof SQLTransientConnectionException || failure instanceof SQLNonTransientConnectionException
-                || (state == null ? failure.getCause() instanceof TimeoutException
+                || (state == null
+                        ? failure.getCause() instanceof TimeoutException || GAVE_UP.equals(failure.getMessage())
                         : STATES.stream().anyMatch(state::startsWith));
     }
 }

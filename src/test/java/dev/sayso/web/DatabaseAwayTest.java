@@ -28,6 +28,7 @@ class DatabaseAwayTest {
     @Test
     void whoGotNoConnectionInTimeOrNoneAtAll() {
         assertThat(DatabaseAway.isCauseOf(new SQLException("late", new TimeoutException()))).isTrue();
+        assertThat(DatabaseAway.isCauseOf(new SQLException("Sorry, acquisition timeout!"))).isTrue();
         assertThat(DatabaseAway.isCauseOf(new ConnectException("refused"))).isTrue();
         assertThat(DatabaseAway.isCauseOf(new SQLTransientConnectionException("no state"))).isTrue();
     }

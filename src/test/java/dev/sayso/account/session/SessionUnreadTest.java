@@ -72,7 +72,7 @@ class SessionUnreadTest {
             try {
                 return database.getConnection();
             } catch (SQLException late) {
-                assertThat(late).hasMessageContaining("timeout");
+                assertThat(late.getMessage()).contains("timeout");
             }
         }
         throw new SQLException("None is given back");
