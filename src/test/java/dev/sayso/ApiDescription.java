@@ -147,15 +147,23 @@ public final class ApiDescription {
 
         /** The query parameters of this name. */
         Map<String, String> query(String name) {
-            Map<String, String> query = new HashMap<>();
+            return parameters(name, "query");
+        }
+
+        Map<String, String> headers(String name) {
+            return parameters(name, "header");
+        }
+
+        private Map<String, String> parameters(String name, String place) {
+            Map<String, String> said = new HashMap<>();
             operation.path("parameters").forEach(named -> {
                 JsonNode parameter = description.resolved(named);
                 JsonNode value = parameter.path("examples").path(name).path("value");
-                if (!value.isMissingNode()) {
-                    query.put(parameter.path("name").asText(), value.asText());
+                if (!value.isMissingNode() && parameter.path("in").asText().equals(place)) {
+                    said.put(parameter.path("name").asText(), value.asText());
                 }
             });
-            return query;
+            return said;
         }
     }
 

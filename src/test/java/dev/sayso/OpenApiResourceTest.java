@@ -261,7 +261,8 @@ class OpenApiResourceTest {
         if (call.path().endsWith("/stream") && call.query(name).containsKey("after") && name.equals("one")) {
             return events.stream(platform(), call.query(name));
         }
-        RequestSpecification request = asker(name).queryParams(events.asSent(call.query(name)));
+        RequestSpecification request = asker(name).queryParams(events.asSent(call.query(name)))
+                .headers(call.headers(name));
         Body body = call.body(name);
         if (!body.type().isEmpty()) {
             request.contentType(name.equals("other-type") ? "image/png" : body.type())
@@ -336,6 +337,9 @@ class OpenApiResourceTest {
         boolean removal = answer.call().path().endsWith("/removal");
         if (removal || answer.name().equals("again") || answer.name().equals("other-title")) {
             send(description.call("POST /api/v1/derivatives"), "licensed", items, "");
+        }
+        if (answer.name().equals("corrected")) {
+            send(description.call("POST /api/v1/derivatives"), "forgotten", items, "");
         }
         if (answer.name().equals("other-count")) {
             send(answer.call(), "removed", items, items.replace("video", "remix") + "1");

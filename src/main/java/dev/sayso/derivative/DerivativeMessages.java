@@ -24,4 +24,16 @@ public interface DerivativeMessages {
 
     @Message
     String taken_advice();
+
+    @Message
+    String permits_title();
+
+    @Message
+    String permits_advice();
+
+    @Message
+    String decided_title();
+
+    @Message
+    String decided_advice();
 }

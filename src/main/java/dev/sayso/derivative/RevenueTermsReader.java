@@ -26,7 +26,7 @@ public class RevenueTermsReader {
     }
 
     private static final String DERIVATIVES = """
-            select d.item_id, i.platform_id, d.commercial, l.state
+            select d.item_id, i.platform_id, d.commercial, l.state, l.number > 1 or l.state = 'UNLICENSED'
             from derivative d join item i on i.id = d.item_id join licence l on l.derivative_id = d.item_id
             where d.item_id = any (?)
               and l.number = (select max(last.number) from licence last where last.derivative_id = d.item_id)""";
@@ -63,8 +63,8 @@ public class RevenueTermsReader {
         Map<Long, RevenueTerms> terms = new HashMap<>();
         rows.each(DERIVATIVES, items, row -> {
             long id = row.getLong(1);
-            terms.put(id, new RevenueTerms(id, row.getString(2), LicenceState.valueOf(row.getString(4)), row.getBoolean(3),
-                    until.get(id), new ShareVector(lines.getOrDefault(id, List.of()))));
+            terms.put(id, new RevenueTerms(id, row.getString(2), LicenceState.valueOf(row.getString(4)), row.getBoolean(5),
+                    row.getBoolean(3), until.get(id), new ShareVector(lines.getOrDefault(id, List.of()))));
         });
         return terms;
     }

@@ -18,15 +18,19 @@ import dev.sayso.web.RowsByIds;
 public class WithdrawalTerms {
 
     private static final String OF_PERMITS = """
-            select p.derivative_id, p.place, p.withdrawal, p.withdrawal_days from derivative_parent p
-            where p.derivative_id = any (?) and p.withdrawal is not null""";
+            select p.derivative_id, p.place, coalesce(c.withdrawal, p.withdrawal),
+              case when c.place is null then p.withdrawal_days else c.withdrawal_days end
+            from derivative_parent p
+              left join permit_correction c on c.derivative_id = p.derivative_id and c.place = p.place
+            where p.derivative_id = any (?) and coalesce(c.withdrawal, p.withdrawal) is not null""";
 
     /** Of what was allowed afterwards only: by what was accepted then. */
     private static final String OF_RATIFICATIONS = """
             select a.derivative_id, a.parent_place, t.withdrawal, t.withdrawal_days
             from allowance a join derivative_parent p on p.derivative_id = a.derivative_id and p.place = a.parent_place
               join terms t on t.use_name = p.use_name and t.version = a.terms_version
-            where a.derivative_id = any (?) and p.withdrawal is null""";
+            where a.derivative_id = any (?) and p.withdrawal is null
+              and not exists (select 1 from permit_correction c where c.derivative_id = p.derivative_id)""";
 
     private static final BinaryOperator<Withdrawal> STRICTEST = BinaryOperator.minBy(Comparator.naturalOrder());
 

@@ -1,6 +1,7 @@
 package dev.sayso.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +19,9 @@ import io.quarkus.runtime.LaunchMode;
  */
 @Singleton
 public class AppClock extends Clock {
+
+    /** How far the clocks of those who tell us moments may be from ours, and how coarsely they may tell them. */
+    public static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private static final ThreadLocal<@Nullable Instant> CHOSEN = new ThreadLocal<>();
 

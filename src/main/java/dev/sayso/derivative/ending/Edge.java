@@ -15,11 +15,11 @@ import dev.sayso.derivative.ParentPlace;
 /**
  * That a derivative was made from a parent for a use, by whom and for what.
  *
- * @param registration the fact of the derivative's registration
+ * @param licence the fact by which its permits licensed it; 0 where its holders did, whose own answers may be no
  * @param withdrawal what the terms it was made under say of one
  */
 record Edge(ParentPlace of, long parent, String use, String remixer, boolean verified, boolean commercial,
-        long registration, Withdrawal withdrawal) {
+        long licence, Withdrawal withdrawal) {
 
     /** What exists stays. */
     static final Withdrawal KEPT = new Withdrawal(Withdrawal.Policy.KEEP_AND_PAY, 0);

@@ -21,7 +21,7 @@ class Edges {
 
     private static final String OF_USE = " and (f.use_name is null or p.use_name = f.use_name)";
 
-    /** Facts about an item that a derivative goes back to, about somebody who holds one, and about the derivative itself. */
+    /** Facts about an item that a derivative goes back to, about somebody who holds one, and about its own licence. */
     private static final String TOUCHES = """
             select t.number, t.derivative_id, t.place from (
               select n.number, p.derivative_id, p.place from fact_number n join fact f on f.id = n.fact_id
@@ -39,15 +39,18 @@ class Edges {
                 join creator c on c.platform_id = f.subject join holding h on h.creator_id = c.id
                 join ancestry a on a.ancestor_id = h.item_id join derivative_parent p on p.parent_id = a.item_id
             """ + BETWEEN + " and f.scope = 'CREATOR'" + OF_USE + """
-               union select n.number, p.derivative_id, p.place from fact_number n join derivative d on d.fact_id = n.fact_id
-                join derivative_parent p on p.derivative_id = d.item_id where n.number > :after and n.number <= :last) t
+               union select n.number, p.derivative_id, p.place from fact_number n join licence l on l.fact_id = n.fact_id
+                join derivative_parent p on p.derivative_id = l.derivative_id where n.number > :after and n.number <= :last) t
             where (t.number > :after + 1 or t.derivative_id > :done) order by t.number, t.derivative_id, t.place""";
 
     private static final String EDGES = """
-            select p.derivative_id, p.place, p.parent_id, p.use_name, d.remixer, p.verified, d.commercial, d.fact_id
+            select p.derivative_id, p.place, p.parent_id, p.use_name, d.remixer, coalesce(c.verified, p.verified), d.commercial,
+              case when l.state = 'RATIFIED' then 0 else l.fact_id end
             from derivative_parent p join derivative d on d.item_id = p.derivative_id
-            where p.derivative_id = any (?) and exists (select 1 from licence l where l.derivative_id = d.item_id
-              and l.state <> 'UNLICENSED' and l.number = (select max(o.number) from licence o where o.derivative_id = d.item_id))""";
+              join licence l on l.derivative_id = d.item_id
+                and l.number = (select max(o.number) from licence o where o.derivative_id = d.item_id)
+              left join permit_correction c on c.derivative_id = p.derivative_id and c.place = p.place
+            where p.derivative_id = any (?) and l.state <> 'UNLICENSED'""";
 
     private final EntityManager entities;
     private final RowsByIds rows;

@@ -96,7 +96,7 @@ class EndingDesk {
     }
 
     private void follow(Edge edge, Fact fact, Standings then, boolean isAllowed) {
-        boolean isNew = edge.registration() == fact.id();
+        boolean isNew = edge.licence() == fact.id();
         if (isNew) {
             recorder.inherit(edge);
         }

@@ -36,6 +36,7 @@ public class Endings implements PanacheRepositoryBase<Ending, UUID> {
     private static final String HIDDEN = """
             select d.item_id from derivative d where d.item_id = any (cast(?1 as bigint array))
               and (exists (select 1 from removal r where r.derivative_id = d.item_id)
+                or not exists (select 1 from licence l where l.derivative_id = d.item_id and l.state <> 'UNLICENSED')
                 or exists (select 1 from ending e where e.derivative_id = d.item_id and e.policy = 'TAKE_DOWN'
                   and not exists (select 1 from ending_cancellation c where c.ending_id = e.id)))""";
 

@@ -15,7 +15,8 @@ import dev.sayso.web.Scalars;
 class OvertakenPermits implements WithdrawalFigure {
 
     private static final String COUNT = """
-            select count(*) from derivative_parent p where p.overtaken_by is not null and p.evaluated_at >= ?1""";
+            select (select count(*) from derivative_parent p where p.overtaken_by is not null and p.evaluated_at >= ?1)
+              + (select count(*) from permit_correction c where c.overtaken_by is not null and c.evaluated_at >= ?1)""";
 
     private final EntityManager entities;
     private final Acting acting;

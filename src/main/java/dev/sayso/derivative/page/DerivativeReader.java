@@ -56,7 +56,7 @@ class DerivativeReader {
         Reading reading = new Reading(creator, language, Messages.of(MadeMessages.class, language), useTitles(language), held);
         List<Allowed> allowed = rows.allowed(item);
         return new DerivativeView(head.platformId(), head.title(), head.url(), head.kind(), head.madeAt(), head.remixer(),
-                head.commercial(), known.licence(), why(head, known.licence(), reading),
+                head.commercial(), known.licence(), why(head, known.licence(), reading), head.correctedAt(),
                 RevenueTerms.undecidedUntil(head.registeredAt()),
                 held.contains(item) ? "/items/" + head.platformId() : null,
                 parents.stream().map(parent -> reading.parent(parent, allowed)).toList(),

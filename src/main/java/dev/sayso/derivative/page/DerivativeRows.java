@@ -21,9 +21,12 @@ import dev.sayso.web.RowsByIds;
 @ApplicationScoped
 class DerivativeRows {
 
-    /** @param reason why it was not allowed, or no longer; null if it was */
+    /**
+     * @param reason why it was not allowed, or no longer; null if it was
+     * @param correctedAt when later permits made it allowed; null unless they have
+     */
     record Head(String platformId, String title, ItemKind kind, String url, Instant madeAt, String remixer, boolean commercial,
-            @Nullable String reason, @Nullable Instant removedAt, long copies, Instant registeredAt) {
+            @Nullable String reason, @Nullable Instant removedAt, long copies, Instant registeredAt, @Nullable Instant correctedAt) {
     }
 
     /** @param derived whether it is a derivative itself */
@@ -39,7 +42,7 @@ class DerivativeRows {
 
     private static final String HEAD = """
             select i.platform_id, v.title, v.kind, v.url, d.made_at, coalesce(c.name, d.remixer), d.commercial, l.reason,
-              r.removed_at, r.copies, d.registered_at
+              r.removed_at, r.copies, d.registered_at, case when l.number > 1 and l.state <> 'RATIFIED' then l.decided_at end
             from derivative d join item i on i.id = d.item_id join item_version v on v.id = i.version_id
             join licence l on l.derivative_id = d.item_id
               and l.number = (select max(last.number) from licence last where last.derivative_id = d.item_id)
@@ -100,7 +103,8 @@ class DerivativeRows {
     private static Head head(ResultSet row) throws SQLException {
         return new Head(row.getString(1), row.getString(2), ItemKind.valueOf(row.getString(3)), row.getString(4),
                 RowsByIds.instant(row, 5), row.getString(6), row.getBoolean(7), row.getString(8),
-                row.getObject(9) == null ? null : RowsByIds.instant(row, 9), row.getLong(10), RowsByIds.instant(row, 11));
+                row.getObject(9) == null ? null : RowsByIds.instant(row, 9), row.getLong(10), RowsByIds.instant(row, 11),
+                row.getObject(12) == null ? null : RowsByIds.instant(row, 12));
     }
 
     private static Allowed allowed(ResultSet row) throws SQLException {

@@ -18,10 +18,11 @@ import dev.sayso.web.Column;
  * @param endings withdrawals that reach it
  * @param asks what the reader can say of it while it is unlicensed
  * @param undecidedUntil when all that it earned becomes the holders' if nobody has decided by then
+ * @param correctedAt when later permits made it allowed; null unless they have
  * @param removedAt when the platform removed it, null unless it has
  */
 record DerivativeView(String id, String title, String url, ItemKind kind, Instant madeAt, String remixer, boolean commercial,
-        LicenceState licence, String why, Instant undecidedUntil, @Nullable String own, List<Parent> parents,
+        LicenceState licence, String why, @Nullable Instant correctedAt, Instant undecidedUntil, @Nullable String own, List<Parent> parents,
         List<Share> shares, List<Column> columns, List<Ending> endings, @Nullable Instant removedAt, String copies,
         List<AskView> asks) {
 

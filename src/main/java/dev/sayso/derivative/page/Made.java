@@ -1,5 +1,6 @@
 package dev.sayso.derivative.page;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ class Made {
     private static final String BELOW_MINE = """
             select d.item_id from derivative d where d.item_id in (
               select a.item_id from ancestry a join holding h on h.item_id = a.ancestor_id where h.creator_id = :creator)""";
+
+    private static final String CORRECTED = """
+             and exists (select 1 from permit_correction c join licence l on l.derivative_id = c.derivative_id and l.number > 1
+               where c.derivative_id = d.item_id and l.decided_at >= :since)""";
 
     private static final String BELOW = """
             select d.item_id from derivative d join ancestry a on a.item_id = d.item_id where a.ancestor_id = :item""";
@@ -60,6 +65,12 @@ class Made {
             query.setParameter("before", before);
         }
         return Scalars.longs(query.setMaxResults(limit));
+    }
+
+    /** How many of them had their licence corrected since a moment, counted up to a limit. */
+    int corrected(long creator, Instant since, int limit) {
+        return Scalars.longs(entities.createNativeQuery(BELOW_MINE + CORRECTED).setParameter("creator", creator)
+                .setParameter("since", since).setMaxResults(limit)).size();
     }
 
     /** The same of what was made from one item, which the creator holds. */

@@ -14,6 +14,7 @@ public enum MadeFilter {
     ENDING("and exists (select 1 from ending e where e.derivative_id = d.item_id "
             + "and not exists (select 1 from ending_cancellation c where c.ending_id = e.id)) "
             + "and not exists (select 1 from removal r where r.derivative_id = d.item_id)"),
+    CORRECTED("and exists (select 1 from permit_correction c where c.derivative_id = d.item_id)"),
     REMOVED("and exists (select 1 from removal r where r.derivative_id = d.item_id)");
 
     private final String condition;

@@ -82,6 +82,24 @@ public interface MadeMessages {
     String card_link();
 
     @Message
+    String corrected_title();
+
+    @Message
+    String corrected_some();
+
+    @Message
+    String corrected_many();
+
+    @Message
+    String corrected_link();
+
+    @Message
+    String corrected_on(String day);
+
+    @Message
+    String corrected_text();
+
+    @Message
     String state(LicenceState state);
 
     @Message

@@ -22,6 +22,6 @@ public class DerivativeIntake {
      * @throws dev.sayso.web.Refusal if it cannot be so
      */
     public void take(String json) {
-        desk.register(reader.read(json.getBytes(StandardCharsets.UTF_8)), false);
+        desk.register(reader.read(json.getBytes(StandardCharsets.UTF_8)), false, Handling.LENIENT);
     }
 }

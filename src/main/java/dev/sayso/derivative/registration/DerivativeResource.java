@@ -1,6 +1,7 @@
 package dev.sayso.derivative.registration;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BadRequestException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import dev.sayso.account.Role;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 
 /** The platform tells us what AI made, and when it has removed it. */
 @Path("/api/v1/derivatives")
@@ -28,17 +31,22 @@ class DerivativeResource {
     private final RegistrationReader reader;
     private final RegistrationDesk desk;
     private final RemovalDesk removals;
+    private final HttpServerResponse answer;
 
-    DerivativeResource(RegistrationReader reader, RegistrationDesk desk, RemovalDesk removals) {
+    DerivativeResource(RegistrationReader reader, RegistrationDesk desk, RemovalDesk removals, HttpServerResponse answer) {
         this.reader = reader;
         this.desk = desk;
         this.removals = removals;
+        this.answer = answer;
     }
 
+    /** A preference that was applied is told with a refusal too. */
     @POST
-    public Response register(byte[] body, @RestQuery("dry_run") List<String> said) {
+    public Response register(byte[] body, @RestQuery("dry_run") List<String> said, HttpHeaders headers) {
         boolean dryRun = isDryRun(said);
-        RegistrationDesk.Registered registered = desk.register(reader.read(body), dryRun);
+        Optional<Handling> preferred = Handling.of(headers.getRequestHeaders().getOrDefault("Prefer", List.of()));
+        preferred.ifPresent(handling -> answer.putHeader("Preference-Applied", handling.applied()));
+        RegistrationDesk.Registered registered = desk.register(reader.read(body), dryRun, preferred.orElse(Handling.LENIENT));
         return Response.status(registered.isNew() && !dryRun ? 201 : 200).entity(registered.state()).build();
     }
 

@@ -15,11 +15,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param withdrawal the strictest of the terms that were accepted; null while it is unlicensed
  * @param endings what is to become of it, by whose withdrawal
  * @param removal null unless the platform has reported it
+ * @param correctedAt when permits that came later made it licensed; null unless they have
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DerivativeState(String id, String licence, @Nullable Why reason, List<Parent> parents, List<Share> shares,
         @Nullable Policy withdrawal, List<Ending> endings, @Nullable Removed removal,
-        @JsonProperty("registered_at") Instant registeredAt) {
+        @JsonProperty("registered_at") Instant registeredAt, @JsonProperty("corrected_at") @Nullable Instant correctedAt) {
 
     /** @param code what was found in the permit, or the reason of the standing */
     record Why(String item, String use, String code) {

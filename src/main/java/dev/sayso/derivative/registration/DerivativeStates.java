@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.derivative.LicenceState;
 import dev.sayso.derivative.RevenueTerms;
 import dev.sayso.derivative.RevenueTermsReader;
 import dev.sayso.derivative.ShareLine;
@@ -33,7 +34,8 @@ class DerivativeStates {
     record ParentOf(int place, long item, String use, Ppm weight) {
     }
 
-    private record Head(Instant registeredAt, @Nullable String reason, int place, DerivativeState.@Nullable Removed removal) {
+    private record Head(Instant registeredAt, Instant decidedAt, @Nullable String reason, int place,
+            DerivativeState.@Nullable Removed removal) {
     }
 
     private static final String REMOVAL = "select r.removed_at, r.copies from removal r where r.derivative_id = any (?)";
@@ -46,15 +48,28 @@ class DerivativeStates {
 
     private static final String MADE = "select d.made_at from derivative d where d.item_id = any (?)";
 
-    private static final String HASH = "select d.body_hash from derivative d where d.item_id = any (?)";
+    private static final String REGISTERED = "select d.registered_at from derivative d where d.item_id = any (?)";
+
+    private static final String BODIES = """
+            select b.body_hash, b.made_hash from registration_body b where b.derivative_id = any (?)""";
+
+    private static final String DECIDED = "select s.number from ratification s where s.derivative_id = any (?)";
+
+    private static final String HIDDEN = """
+            select d.item_id from derivative d where d.item_id = any (?) and (
+              exists (select 1 from removal r where r.derivative_id = d.item_id)
+              or exists (select 1 from ending e where e.derivative_id = d.item_id and e.policy = 'TAKE_DOWN'
+                and not exists (select 1 from ending_cancellation c where c.ending_id = e.id)))""";
 
     private static final String HEAD = """
-            select d.registered_at, l.reason, l.parent_place, r.removed_at, r.copies
+            select d.registered_at, l.reason, l.parent_place, r.removed_at, r.copies, l.decided_at
             from derivative d join licence l on l.derivative_id = d.item_id left join removal r on r.derivative_id = d.item_id
             where d.item_id = any (?) order by l.number""";
 
     private static final String PARENTS = """
-            select i.platform_id, p.use_name, p.weight_ppm, p.finding from derivative_parent p join item i on i.id = p.parent_id
+            select i.platform_id, p.use_name, p.weight_ppm, case when c.place is null then p.finding else 'VALID' end
+            from derivative_parent p join item i on i.id = p.parent_id
+              left join permit_correction c on c.derivative_id = p.derivative_id and c.place = p.place
             where p.derivative_id = any (?) order by p.place""";
 
     private static final String ENDINGS = """
@@ -74,9 +89,25 @@ class DerivativeStates {
         this.withdrawals = withdrawals;
     }
 
-    /** By what its registration is known again. */
-    String bodyHash(long item) {
-        return rows.read(HASH, List.of(item), row -> row.getString(1)).get(0);
+    /** By the hash of what was sent of it, the hash of that without its permits. */
+    Map<String, String> bodies(long item) {
+        Map<String, String> bodies = new HashMap<>();
+        rows.each(BODIES, List.of(item), row -> bodies.put(row.getString(1), row.getString(2)));
+        return bodies;
+    }
+
+    Instant registeredAt(long item) {
+        return rows.read(REGISTERED, List.of(item), row -> RowsByIds.instant(row, 1)).get(0);
+    }
+
+    /** Whether a holder has said yes or no to what was made without permission. */
+    boolean isDecidedAbout(long item) {
+        return !rows.read(DECIDED, List.of(item), row -> row.getInt(1)).isEmpty();
+    }
+
+    /** Whether it must not be seen, licensed or not: the platform has removed it, or it is taken down. */
+    boolean isHidden(long item) {
+        return !rows.read(HIDDEN, List.of(item), row -> row.getLong(1)).isEmpty();
     }
 
     /** In the order of their places. */
@@ -110,7 +141,8 @@ class DerivativeStates {
         List<DerivativeState.Parent> parents = rows.read(PARENTS, List.of(item), DerivativeStates::parent);
         return new DerivativeState(known.platformId(), known.licence().name().toLowerCase(Locale.ROOT), why(head, parents),
                 parents, shares(known.vector().lines(), parents), policy(item),
-                rows.read(ENDINGS, List.of(item), DerivativeStates::ending), head.removal(), head.registeredAt());
+                rows.read(ENDINGS, List.of(item), DerivativeStates::ending), head.removal(), head.registeredAt(),
+                heads.size() > 1 && known.licence() != LicenceState.RATIFIED ? head.decidedAt() : null);
     }
 
     private static DerivativeState.@Nullable Why why(Head head, List<DerivativeState.Parent> parents) {
@@ -140,7 +172,7 @@ class DerivativeStates {
     private static Head head(ResultSet row) throws SQLException {
         DerivativeState.Removed removal = row.getObject(4) == null ? null
                 : new DerivativeState.Removed(RowsByIds.instant(row, 4), row.getLong(5));
-        return new Head(RowsByIds.instant(row, 1), row.getString(2), row.getInt(3), removal);
+        return new Head(RowsByIds.instant(row, 1), RowsByIds.instant(row, 6), row.getString(2), row.getInt(3), removal);
     }
 
     private static DerivativeState.Parent parent(ResultSet row) throws SQLException {

@@ -49,6 +49,7 @@ class DerivativeWriter {
         addLineage(added, derived);
         addHead(new Head(added.id(), registration, remixer, derived.depth(), derived.now(), added.fact()));
         addParents(added.id(), derived.parents());
+        licences.keep(added.id(), registration, derived.now());
         Fact fact = licensed ? added.fact() : unlicensed(registration.id(), derived.verdict());
         licences.add(added.id(), 1, derived.verdict(), derived.now(), fact);
         if (licensed) {

@@ -35,6 +35,7 @@ import dev.sayso.terms.TermsVersions;
 public class LicenceDesk {
 
     private static final String RATIFIED = "derivative.ratified";
+    private static final String CORRECTED = "derivative.corrected";
 
     /**
      * What somebody said whose yes is needed.
@@ -86,12 +87,33 @@ public class LicenceDesk {
             return;
         }
         List<Allowance> allowances = everybody.stream().map(one -> allowance(one, parents)).toList();
-        // A removed one stays removed; its earnings are shared all the same.
-        Fact fact = (states.removal(item).isPresent() ? Optional.<Fact> empty() : items.show(platformId, RATIFIED))
-                .orElseGet(() -> record(platformId));
-        licences.add(item, 2, new Verdict(LicenceState.RATIFIED, null, null), clock.instant(), fact);
+        licences.add(item, 2, new Verdict(LicenceState.RATIFIED, null, null), clock.instant(),
+                show(platformId, item, RATIFIED));
         licences.freeze(item, allowances, vector(item, parents, allowances));
         licensed.fire(new DerivativeLicensed(item));
+    }
+
+    /**
+     * Licenses an unlicensed derivative, which is locked, as it would have been with the permits that it comes with now. Its
+     * fact is looked at as that of a new one, so that what was withdrawn meanwhile is carried out.
+     */
+    void correct(long item, Derived derived) {
+        String platformId = derived.registration().id();
+        licences.add(item, 2, derived.verdict(), derived.now(), show(platformId, item, CORRECTED));
+        if (!states.isHidden(item)) {
+            feed.recordAll(FactType.DERIVATIVE_RESTORED, FactScope.ITEM, List.of(platformId), null, CORRECTED);
+        }
+        licences.keep(item, derived.registration(), derived.now());
+        licences.correct(item, derived.parents());
+        licences.freeze(item, derived.parents().stream().flatMap(parent -> parent.allowances().stream()).toList(),
+                derived.vector(states.remixer(item)));
+        licensed.fire(new DerivativeLicensed(item));
+    }
+
+    /** A removed one stays removed; its earnings are shared all the same. */
+    private Fact show(String platformId, long item, String cause) {
+        return (states.isHidden(item) ? Optional.<Fact> empty() : items.show(platformId, cause))
+                .orElseGet(() -> record(platformId, cause));
     }
 
     private ShareVector vector(long item, List<DerivativeStates.ParentOf> parents, List<Allowance> allowances) {
@@ -111,7 +133,7 @@ public class LicenceDesk {
         return new Allowance(one.place(), one.creator(), one.role(), new Ppm(one.owned()), version, clauses, null);
     }
 
-    private Fact record(String platformId) {
-        return feed.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM, List.of(platformId), null, RATIFIED).get(0);
+    private Fact record(String platformId, String cause) {
+        return feed.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM, List.of(platformId), null, cause).get(0);
     }
 }

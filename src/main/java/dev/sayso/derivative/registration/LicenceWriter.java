@@ -1,5 +1,7 @@
 package dev.sayso.derivative.registration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -40,6 +42,25 @@ class LicenceWriter {
                 .number("number", row -> (long) row.number()).text("state", row -> row.verdict().licence().name())
                 .text("reason", row -> row.verdict().reason()).number("parent_place", Row::place)
                 .moment("decided_at", Row::at).number("fact_id", row -> row.fact().id()).add(session);
+    }
+
+    /** The permits that count from now on. */
+    void correct(long item, List<ParentFound> parents) {
+        ManyRows.into("permit_correction", parents).number("derivative_id", parent -> item)
+                .number("place", parent -> (long) parent.named().place())
+                .flag("verified", parent -> requireNonNull(parent.permit()).verified())
+                .moment("evaluated_at", parent -> requireNonNull(parent.permit()).evaluatedAt())
+                .number("as_of", parent -> requireNonNull(parent.permit()).asOf())
+                .text("withdrawal", parent -> requireNonNull(parent.withdrawal()).policy().name())
+                .number("withdrawal_days", parent -> (long) requireNonNull(parent.withdrawal()).days())
+                .number("overtaken_by", ParentFound::overtakenBy).add(session);
+    }
+
+    /** What was sent, by which it is known again. */
+    void keep(long item, Registration registration, Instant now) {
+        ManyRows.into("registration_body", List.of(registration)).number("derivative_id", one -> item)
+                .text("body_hash", Registration::bodyHash).text("made_hash", Registration::madeHash)
+                .moment("taken_at", one -> now).add(session);
     }
 
     /** From now on nothing of this changes. */

@@ -15,6 +15,10 @@ record ParentNamed(int place, String item, String use, Ppm weight, @Nullable Str
 
     static final String PARENTS = "parents";
 
+    ParentNamed withoutPermit() {
+        return new ParentNamed(place, item, use, weight, null);
+    }
+
     /** How problems name a member of it. */
     String field(String member) {
         return field(place, member);

@@ -50,15 +50,20 @@ class Permission {
         this.clock = clock;
     }
 
-    /** @param items the parents' inner ids, by the platform's */
-    List<ParentFound> of(Registration registration, Map<String, Long> items) {
+    /**
+     * What is found for each parent.
+     *
+     * @param items the parents' inner ids, by the platform's
+     * @param arrivedAt when it was first registered
+     */
+    List<ParentFound> of(Registration registration, Map<String, Long> items, Instant arrivedAt) {
         Standings now = reader.read(items.values());
         Map<Long, Standings> past = new HashMap<>();
         List<ParentFound> found = new ArrayList<>();
         for (ParentNamed parent : registration.parents()) {
             long item = requireNonNull(items.get(parent.item()));
             PermitSeal.Opened opened = check.check(parent.permit(), new PermitCheck.Made(registration.remixer(), parent.use(),
-                    parent.item(), registration.commercial(), registration.madeAt()));
+                    parent.item(), registration.commercial(), registration.madeAt(), arrivedAt));
             Permit permit = opened.permit();
             found.add(permit == null || opened.finding() != PermitFinding.VALID
                     ? ParentFound.wrong(parent, item, opened.finding(), permit)

@@ -17,9 +17,10 @@ import dev.sayso.catalog.intake.ItemRow;
  * @param item with the holders that the platform names
  * @param remixer who asked for it, by the platform's id
  * @param bodyHash by which the same registration is known again
+ * @param madeHash the same whatever its permits
  */
 record Registration(ItemRow item, String remixer, boolean commercial, Instant madeAt, List<ParentNamed> parents,
-        String bodyHash) {
+        String bodyHash, String madeHash) {
 
     String id() {
         return item.id();

@@ -1,7 +1,9 @@
 package dev.sayso.derivative.registration;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +49,13 @@ public class RegistrationDesk {
     private final Uses uses;
     private final DerivativeWriter writer;
     private final DerivativeStates states;
+    private final LicenceDesk licences;
     private final Event<DerivativeRegistered> registered;
     private final Clock clock;
 
     RegistrationDesk(DerivedItemDesk items, Families families, Answers answers, Permission permission, Uses uses,
-            DerivativeWriter writer, DerivativeStates states, Event<DerivativeRegistered> registered, Clock clock) {
+            DerivativeWriter writer, DerivativeStates states, LicenceDesk licences, Event<DerivativeRegistered> registered,
+            Clock clock) {
         this.items = items;
         this.families = families;
         this.answers = answers;
@@ -59,50 +63,83 @@ public class RegistrationDesk {
         this.uses = uses;
         this.writer = writer;
         this.states = states;
+        this.licences = licences;
         this.registered = registered;
         this.clock = clock;
     }
 
     /**
-     * Registers a derivative; the same again changes nothing.
+     * Registers a derivative. The same again changes nothing; the same with permits that are right makes it licensed if it
+     * was not, as long as no holder has decided about it.
      *
      * @param dryRun does all of it and takes it back
+     * @param handling of permits that are not right
      * @throws IdTaken if an ordinary item has the id
      * @throws RegisteredOtherwise if it was registered with another body
+     * @throws AlreadyDecided if its permits come too late
+     * @throws PermitsRefused if its permits are not right, and it is on record or the caller is strict
      * @throws DerivativeRejected if it cannot be so
      */
     @Transactional
-    Registered register(Registration registration, boolean dryRun) {
-        Registered registered = register(registration);
+    Registered register(Registration registration, boolean dryRun, Handling handling) {
+        Registered registered = register(registration, handling);
         if (dryRun) {
             QuarkusTransaction.setRollbackOnly();
         }
         return registered;
     }
 
-    private Registered register(Registration registration) {
-        Optional<Seen> known = items.claim(registration.id());
+    /** Looks first: whoever waits for people must not have locked what others lock after them. */
+    private Registered register(Registration registration, Handling handling) {
+        Optional<Seen> known = Optional.ofNullable(items.look(Set.of(registration.id())).get(registration.id()))
+                .or(() -> items.claim(registration.id()));
         if (known.isPresent()) {
-            return new Registered(replay(known.get(), registration), false);
+            return new Registered(again(known.get(), registration), false);
         }
-        Derived derived = derived(registration);
+        Derived derived = derived(registration, clock.instant());
+        if (handling == Handling.STRICT && !derived.verdict().licence().isLicensed()) {
+            throw new PermitsRefused(derived.parents());
+        }
         long item = writer.write(derived);
         registered.fire(new DerivativeRegistered(item, derived.verdict().licence()));
         return new Registered(states.of(item), true);
     }
 
-    private DerivativeState replay(Seen known, Registration registration) {
+    private DerivativeState again(Seen known, Registration registration) {
         if (!known.derivative()) {
             throw new IdTaken();
         }
-        if (!states.bodyHash(known.id()).equals(registration.bodyHash())) {
-            throw new RegisteredOtherwise();
+        Map<String, String> bodies = states.bodies(known.id());
+        if (!bodies.containsKey(registration.bodyHash())) {
+            if (!bodies.containsValue(registration.madeHash())) {
+                throw new RegisteredOtherwise();
+            }
+            correct(known.id(), registration);
         }
         return states.of(known.id());
     }
 
-    /** Nobody who holds anything above answers meanwhile, so that no withdrawal is missed. */
-    private Derived derived(Registration registration) {
+    /** Of a licensed one nothing is to be corrected, whichever right permits it comes with. */
+    private void correct(long item, Registration registration) {
+        Derived derived = derived(registration, states.registeredAt(item));
+        if (states.isDecidedAbout(item)) {
+            throw new AlreadyDecided();
+        }
+        boolean isUnlicensed = licences.isUnlicensed(item);
+        if (!derived.verdict().licence().isLicensed()) {
+            throw isUnlicensed ? new PermitsRefused(derived.parents()) : new RegisteredOtherwise();
+        }
+        if (isUnlicensed) {
+            licences.correct(item, derived);
+        }
+    }
+
+    /**
+     * Nobody who holds anything above answers meanwhile, so that no withdrawal is missed.
+     *
+     * @param arrivedAt when it was first registered
+     */
+    private Derived derived(Registration registration, Instant arrivedAt) {
         requireUses(registration);
         Set<String> named = registration.parents().stream().map(ParentNamed::item).collect(Collectors.toSet());
         Map<String, Long> ids = ids(items.look(named));
@@ -110,13 +147,20 @@ public class RegistrationDesk {
         Family family = families.above(Set.copyOf(ids.values()));
         requireFamily(family, Set.copyOf(ids.values()));
         answers.hold(families.people(family.above(Set.copyOf(ids.values()))));
-        Map<String, Seen> parents = items.lock(named);
+        List<Seen> parents = lock(registration.id(), named);
         SortedSet<String> depicted = new TreeSet<>();
-        parents.values().forEach(parent -> depicted.addAll(parent.depicted()));
-        boolean complete = parents.values().stream().allMatch(Seen::depictedComplete);
-        List<ParentFound> found = new ArrayList<>(permission.of(registration, ids));
+        parents.forEach(parent -> depicted.addAll(parent.depicted()));
+        boolean complete = parents.stream().allMatch(Seen::depictedComplete);
+        List<ParentFound> found = new ArrayList<>(permission.of(registration, ids, arrivedAt));
         return new Derived(registration, registration.takingOver(depicted, complete), family, found, Verdict.of(found),
                 clock.instant());
+    }
+
+    /** The parents; the derivative itself is locked with them. */
+    private List<Seen> lock(String id, Set<String> named) {
+        Set<String> all = new HashSet<>(named);
+        all.add(id);
+        return items.lock(all).values().stream().filter(seen -> named.contains(seen.platformId())).toList();
     }
 
     private void requireUses(Registration registration) {

@@ -24,6 +24,7 @@ import dev.sayso.catalog.intake.ItemRow;
 import dev.sayso.catalog.intake.RowParser;
 import dev.sayso.derivative.Wrong;
 import dev.sayso.money.Ppm;
+import dev.sayso.web.AppClock;
 import dev.sayso.web.KnownNames;
 import dev.sayso.web.NameRefused;
 import dev.sayso.web.StrictJson;
@@ -63,7 +64,7 @@ class RegistrationReader {
     Registration read(byte[] body) {
         JsonMembers members = object(body, NAMES);
         String remixer = members.text("remixer", LONGEST_ID);
-        Instant madeAt = members.past("created_at", clock.instant());
+        Instant madeAt = members.past("created_at", latest());
         List<ParentNamed> parents = parents(members);
         ItemRow item = item(members, remixer, madeAt);
         if (parents.stream().anyMatch(parent -> parent.item().equals(item.id()))) {
@@ -71,7 +72,8 @@ class RegistrationReader {
         }
         boolean commercial = members.flag("commercial", true);
         return new Registration(item, remixer, commercial, madeAt, parents,
-                BodyHash.of(item, remixer, commercial, madeAt, parents));
+                BodyHash.of(item, remixer, commercial, madeAt, parents),
+                BodyHash.of(item, remixer, commercial, madeAt, parents.stream().map(ParentNamed::withoutPermit).toList()));
     }
 
     /**
@@ -82,8 +84,13 @@ class RegistrationReader {
      */
     RemovalDesk.Removal removal(byte[] body) {
         JsonMembers members = object(body, OF_REMOVAL);
-        return new RemovalDesk.Removal(members.past("removed_at", clock.instant()),
+        return new RemovalDesk.Removal(members.past("removed_at", latest()),
                 members.number("copies", 0, MOST_COPIES, Wrong.BAD_COUNT));
+    }
+
+    /** Clocks differ. */
+    private Instant latest() {
+        return clock.instant().plus(AppClock.TOLERANCE);
     }
 
     private static JsonMembers object(byte[] body, KnownNames names) {

@@ -20,6 +20,7 @@ import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedDesk;
 import dev.sayso.feed.ManyRows;
+import dev.sayso.web.AppClock;
 
 /** Keeps what the platform says of derivatives that it has removed. */
 @ApplicationScoped
@@ -64,7 +65,7 @@ public class RemovalDesk {
             throw new RegisteredOtherwise();
         }
         if (before.isEmpty()) {
-            if (removal.at().isBefore(states.madeAt(item))) {
+            if (removal.at().plus(AppClock.TOLERANCE).isBefore(states.madeAt(item))) {
                 throw new DerivativeRejected("removed_at", Wrong.BEFORE_MADE);
             }
             add(item, removal, items.hide(platformId, REMOVED).orElseGet(() -> record(platformId)));

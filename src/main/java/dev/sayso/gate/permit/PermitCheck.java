@@ -1,10 +1,13 @@
 package dev.sayso.gate.permit;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.sayso.web.AppClock;
 
 /** Checks permits when what was made with them is registered, on any node. */
 @ApplicationScoped
@@ -13,10 +16,14 @@ public class PermitCheck {
     /**
      * What was made.
      *
-     * @param at when it was made
+     * @param at when its making began
+     * @param arrivedAt when it was registered
      */
-    public record Made(String requester, String use, String item, boolean commercial, Instant at) {
+    public record Made(String requester, String use, String item, boolean commercial, Instant at, Instant arrivedAt) {
     }
+
+    /** How long making something may outlive its permit. */
+    static final Duration OUTLIVES = Duration.ofDays(7);
 
     private final PermitSeal seal;
 
@@ -44,9 +51,16 @@ public class PermitCheck {
         if (permit.commercial() != made.commercial()) {
             return PermitFinding.OTHER_PURPOSE;
         }
-        if (made.at().isBefore(permit.evaluatedAt())) {
+        return compareTimes(permit, made);
+    }
+
+    private static PermitFinding compareTimes(Permit permit, Made made) {
+        if (made.at().plus(AppClock.TOLERANCE).isBefore(permit.evaluatedAt())) {
             return PermitFinding.TOO_EARLY;
         }
-        return made.at().isAfter(permit.useBy()) ? PermitFinding.TOO_LATE : PermitFinding.VALID;
+        if (made.at().minus(AppClock.TOLERANCE).isAfter(permit.useBy())) {
+            return PermitFinding.TOO_LATE;
+        }
+        return made.arrivedAt().isAfter(permit.useBy().plus(OUTLIVES)) ? PermitFinding.ARRIVED_TOO_LATE : PermitFinding.VALID;
     }
 }

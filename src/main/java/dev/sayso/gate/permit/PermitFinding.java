@@ -22,6 +22,8 @@ public enum PermitFinding {
     TOO_EARLY,
     /** The thing was made after the permit had run out. */
     TOO_LATE,
+    /** The thing was made in time, but came to us long after the permit had run out. */
+    ARRIVED_TOO_LATE,
     /** Its seal is right, but there is no yes on record as of its number: this Sayso has lost what it knew then. */
     NOT_ON_RECORD;
 

@@ -11,7 +11,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.catalog.HolderRole;
-import dev.sayso.derivative.LicenceState;
 import dev.sayso.derivative.RevenueTerms;
 import dev.sayso.derivative.RevenueTermsReader;
 import dev.sayso.derivative.ShareLine;
@@ -68,15 +67,11 @@ class Earners {
     /** What was made without a permit may come to belong to the owners of its parents, by their weights. */
     private Map<Long, ShareVector> whole(Collection<RevenueTerms> terms) {
         Map<Long, List<ShareLine>> lines = new HashMap<>();
-        rows.each(PARENTS, terms.stream().filter(Earners::wasUnlicensed).map(RevenueTerms::item).toList(),
+        rows.each(PARENTS, terms.stream().filter(RevenueTerms::wasUnlicensed).map(RevenueTerms::item).toList(),
                 row -> lines.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                         .add(AwardLine.of(row.getInt(2), row.getLong(3), new Ppm(row.getInt(4)))));
         Map<Long, ShareVector> vectors = new HashMap<>();
         lines.forEach((id, own) -> vectors.put(id, new ShareVector(own)));
         return vectors;
-    }
-
-    private static boolean wasUnlicensed(RevenueTerms terms) {
-        return terms.licence() == LicenceState.UNLICENSED || terms.licence() == LicenceState.RATIFIED;
     }
 }

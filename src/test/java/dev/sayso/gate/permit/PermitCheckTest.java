@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class PermitCheckTest {
     private static final Permit PERMIT = new Permit("acct-1", true, "restyle", "2kyS6SvSYSE", true, NOW, 918_273,
             NOW.plus(Duration.ofHours(24)));
     private static final PermitCheck.Made MADE = new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", true,
-            NOW.plusSeconds(60));
+            NOW.plusSeconds(60), NOW.plusSeconds(90));
 
     private final PermitSeal seal = sealOf("k1:" + "A".repeat(43) + "=");
     private final PermitCheck check = new PermitCheck(seal);
@@ -35,19 +36,34 @@ class PermitCheckTest {
         assertThat(found(token, MADE)).isEqualTo(PermitFinding.VALID);
         assertThat(found(token, madeAt(NOW))).isEqualTo(PermitFinding.VALID);
         assertThat(found(token, madeAt(PERMIT.useBy()))).isEqualTo(PermitFinding.VALID);
-        assertThat(found(token, madeAt(NOW.minusMillis(1)))).isEqualTo(PermitFinding.TOO_EARLY);
-        assertThat(found(token, madeAt(PERMIT.useBy().plusMillis(1)))).isEqualTo(PermitFinding.TOO_LATE);
+    }
+
+    @Test
+    void clocksDifferByTwoSeconds() {
+        assertThat(found(token, madeAt(NOW.truncatedTo(ChronoUnit.SECONDS)))).isEqualTo(PermitFinding.VALID);
+        assertThat(found(token, madeAt(NOW.minusSeconds(2)))).isEqualTo(PermitFinding.VALID);
+        assertThat(found(token, madeAt(NOW.minusSeconds(2).minusMillis(1)))).isEqualTo(PermitFinding.TOO_EARLY);
+        assertThat(found(token, madeAt(PERMIT.useBy().plusSeconds(2)))).isEqualTo(PermitFinding.VALID);
+        assertThat(found(token, madeAt(PERMIT.useBy().plusSeconds(2).plusMillis(1)))).isEqualTo(PermitFinding.TOO_LATE);
+    }
+
+    @Test
+    void whatWasBegunInTimeComesUpToSevenDaysLater() {
+        Instant last = PERMIT.useBy().plus(Duration.ofDays(7));
+        assertThat(found(token, made(PERMIT.useBy(), last))).isEqualTo(PermitFinding.VALID);
+        assertThat(found(token, made(PERMIT.useBy(), last.plusMillis(1)))).isEqualTo(PermitFinding.ARRIVED_TOO_LATE);
+        assertThat(found(token, made(PERMIT.useBy().plusSeconds(3), last))).isEqualTo(PermitFinding.TOO_LATE);
     }
 
     @Test
     void goodForNothingElse() {
-        assertThat(found(token, new PermitCheck.Made("acct-2", "restyle", "2kyS6SvSYSE", true, NOW)))
+        assertThat(found(token, new PermitCheck.Made("acct-2", "restyle", "2kyS6SvSYSE", true, NOW, NOW)))
                 .isEqualTo(PermitFinding.OTHER_REQUESTER);
-        assertThat(found(token, new PermitCheck.Made("acct-1", "recut", "2kyS6SvSYSE", true, NOW)))
+        assertThat(found(token, new PermitCheck.Made("acct-1", "recut", "2kyS6SvSYSE", true, NOW, NOW)))
                 .isEqualTo(PermitFinding.OTHER_USE);
-        assertThat(found(token, new PermitCheck.Made("acct-1", "restyle", "other", true, NOW)))
+        assertThat(found(token, new PermitCheck.Made("acct-1", "restyle", "other", true, NOW, NOW)))
                 .isEqualTo(PermitFinding.OTHER_ITEM);
-        assertThat(found(token, new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", false, NOW)))
+        assertThat(found(token, new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", false, NOW, NOW)))
                 .isEqualTo(PermitFinding.OTHER_PURPOSE);
     }
 
@@ -92,7 +108,11 @@ class PermitCheckTest {
     }
 
     private static PermitCheck.Made madeAt(Instant at) {
-        return new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", true, at);
+        return made(at, at);
+    }
+
+    private static PermitCheck.Made made(Instant at, Instant arrived) {
+        return new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", true, at, arrived);
     }
 
     private static PermitSeal sealOf(String... keys) {

@@ -139,10 +139,10 @@ class EventBookPropertyTest {
         Instant until = random.nextBoolean() ? FIRST.plusSeconds(random.nextInt(86_400 * 200))
                 : Instant.parse("2100-01-01T00:00:00Z");
         ShareVector vector = new ShareVector(lines);
-        licensed.put(name, new Earner(new RevenueTerms(id, name, LicenceState.LICENSED, true, until, vector),
+        licensed.put(name, new Earner(new RevenueTerms(id, name, LicenceState.LICENSED, true, true, until, vector),
                 new ShareVector(List.of()), owners));
         unlicensed.put(name, random.nextBoolean() ? null
-                : new Earner(new RevenueTerms(id, name, LicenceState.UNLICENSED, true, null, new ShareVector(List.of())),
+                : new Earner(new RevenueTerms(id, name, LicenceState.UNLICENSED, true, true, null, new ShareVector(List.of())),
                         new ShareVector(List.of()), Map.of()));
         models.put(name, model(lines, owners, until));
     }

@@ -15,8 +15,12 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
+import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.derivative.DerivativeRegistered;
+import dev.sayso.derivative.GivenDerivatives;
+import dev.sayso.derivative.GivenDerivatives.Draft;
+import dev.sayso.derivative.GivenDerivatives.From;
 import dev.sayso.derivative.LicenceState;
 import dev.sayso.revenue.GivenRevenue;
 import dev.sayso.revenue.GivenRevenue.Line;
@@ -43,6 +47,8 @@ class RedriveDatabaseTest {
     GivenRevenue revenue;
     @Inject
     GivenBatches batches;
+    @Inject
+    GivenDerivatives derivatives;
     @Inject
     AppClock clock;
     @Inject
@@ -147,6 +153,50 @@ class RedriveDatabaseTest {
         clock.at(Instant.parse("2027-01-01T00:00:00Z"), job::all);
         assertThat(balance("AWARDED")).isZero();
         assertThat(accrued()).isEqualTo(15_500_000);
+    }
+
+    /** Registered with no permit; what is returned has the right one. */
+    private Draft withoutItsPermit() {
+        Person owner = given.creator();
+        creator = owner.creatorId();
+        Draft right = derivatives.draft(given.creator(), From.only(derivatives.original(owner, "recut"), "recut"));
+        derivatives.send(right.withPermit(0, null)).then().statusCode(201);
+        return right;
+    }
+
+    private void correct(Draft right) {
+        assertThat(derivatives.send(right).<String> path("licence")).isEqualTo("licensed");
+        look();
+    }
+
+    @Test
+    void correctedLicencePaysWhatWaitedAsItWouldHaveBeen() {
+        Draft right = withoutItsPermit();
+        earn(right.id());
+        assertThat(causes(right.id())).containsExactly(Fate.UNLICENSED);
+        correct(right);
+        assertThat(causes(right.id())).isEmpty();
+        earn(right.id());
+        assertThat(accrued()).isEqualTo(2 * 13_950_000);
+    }
+
+    @Test
+    void whatWasAwardedBeforeACorrectionStaysAndCanStillBeTakenBack() {
+        Draft right = withoutItsPermit();
+        earn(right.id());
+        job.award(right.id(), null);
+        assertThat(balance("AWARDED")).isEqualTo(31_000_000);
+        correct(right);
+        earn(right.id());
+        assertThat(balance("AWARDED")).isEqualTo(31_000_000);
+        assertThat(accrued()).isEqualTo(13_950_000);
+        String awarded = (String) revenue.rows("select event_id from revenue_event where derivative = ?1 order by id",
+                right.id()).get(0);
+        batches.read(GivenBatches.file(given.unique("batch"), "\"EUR\":\"31\"", List.of(GivenBatches
+                .earning(given.unique("e"), right.id(), "31", "EUR")
+                .replace("\"earning\"", "\"restatement\",\"replaces\":\"" + awarded + "\""))));
+        assertThat(balance("AWARDED")).isZero();
+        assertThat(accrued()).isEqualTo(2 * 13_950_000);
     }
 
     @Test
