@@ -2,6 +2,7 @@ package dev.sayso.derivative.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.ibm.icu.text.NumberFormat;
 
+import dev.sayso.derivative.DerivativePanel;
 import dev.sayso.derivative.LicenceState;
 import dev.sayso.derivative.RevenueTerms;
 import dev.sayso.derivative.RevenueTermsReader;
@@ -26,6 +28,9 @@ import dev.sayso.terms.Uses;
 import dev.sayso.web.Column;
 import dev.sayso.web.Language;
 import dev.sayso.web.Messages;
+import io.quarkus.arc.All;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
 
 /** Reads the page of one derivative. */
 @ApplicationScoped
@@ -36,13 +41,16 @@ class DerivativeReader {
     private final Made made;
     private final Uses uses;
     private final Asking asking;
+    private final List<DerivativePanel> panels;
 
-    DerivativeReader(DerivativeRows rows, RevenueTermsReader terms, Made made, Uses uses, Asking asking) {
+    DerivativeReader(DerivativeRows rows, RevenueTermsReader terms, Made made, Uses uses, Asking asking,
+            @All List<DerivativePanel> panels) {
         this.rows = rows;
         this.terms = terms;
         this.made = made;
         this.uses = uses;
         this.asking = asking;
+        this.panels = panels;
     }
 
     /** @param creator who reads, and is known to see it */
@@ -64,7 +72,14 @@ class DerivativeReader {
                         Column.text(reading.words().column_because()), Column.number(reading.words().column_part())),
                 rows.endings(item).stream().map(reading::ending).toList(), head.removedAt(),
                 NumberFormat.getIntegerInstance(language.locale()).format(head.copies()),
-                known.licence() == LicenceState.UNLICENSED ? asking.of(item, head.platformId(), parents, reading) : List.of());
+                known.licence() == LicenceState.UNLICENSED ? asking.of(item, head.platformId(), parents, reading) : List.of(),
+                panels(item, creator));
+    }
+
+    private List<RawString> panels(long item, long creator) {
+        return panels.stream().sorted(Comparator.comparingInt(DerivativePanel::order))
+                .flatMap(panel -> panel.content(item, creator).stream()).map(TemplateInstance::render).map(RawString::new)
+                .toList();
     }
 
     private static String why(Head head, LicenceState licence, Reading reading) {

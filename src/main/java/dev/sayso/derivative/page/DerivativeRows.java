@@ -26,7 +26,8 @@ class DerivativeRows {
      * @param correctedAt when later permits made it allowed; null unless they have
      */
     record Head(String platformId, String title, ItemKind kind, String url, Instant madeAt, String remixer, boolean commercial,
-            @Nullable String reason, @Nullable Instant removedAt, long copies, Instant registeredAt, @Nullable Instant correctedAt) {
+            @Nullable String reason, @Nullable Instant removedAt, long copies, Instant registeredAt,
+            @Nullable Instant correctedAt) {
     }
 
     /** @param derived whether it is a derivative itself */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.derivative.LicenceState;
 import dev.sayso.web.Column;
+import io.quarkus.qute.RawString;
 
 /**
  * The page of a derivative, as one of those sees it who hold it or an item that it goes back to.
@@ -17,14 +18,16 @@ import dev.sayso.web.Column;
  * @param shares what everybody has of 100
  * @param endings withdrawals that reach it
  * @param asks what the reader can say of it while it is unlicensed
+ * @param panels what other features show of it
  * @param undecidedUntil when all that it earned becomes the holders' if nobody has decided by then
  * @param correctedAt when later permits made it allowed; null unless they have
  * @param removedAt when the platform removed it, null unless it has
  */
 record DerivativeView(String id, String title, String url, ItemKind kind, Instant madeAt, String remixer, boolean commercial,
-        LicenceState licence, String why, @Nullable Instant correctedAt, Instant undecidedUntil, @Nullable String own, List<Parent> parents,
+        LicenceState licence, String why, @Nullable Instant correctedAt, Instant undecidedUntil, @Nullable String own,
+        List<Parent> parents,
         List<Share> shares, List<Column> columns, List<Ending> endings, @Nullable Instant removedAt, String copies,
-        List<AskView> asks) {
+        List<AskView> asks, List<RawString> panels) {
 
     public boolean isUnlicensed() {
         return licence == LicenceState.UNLICENSED;

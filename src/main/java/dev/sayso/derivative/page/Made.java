@@ -24,8 +24,8 @@ class Made {
               select a.item_id from ancestry a join holding h on h.item_id = a.ancestor_id where h.creator_id = :creator)""";
 
     private static final String CORRECTED = """
-             and exists (select 1 from permit_correction c join licence l on l.derivative_id = c.derivative_id and l.number > 1
-               where c.derivative_id = d.item_id and l.decided_at >= :since)""";
+            and exists (select 1 from permit_correction c join licence l on l.derivative_id = c.derivative_id and l.number > 1
+              where c.derivative_id = d.item_id and l.decided_at >= :since)""";
 
     private static final String BELOW = """
             select d.item_id from derivative d join ancestry a on a.item_id = d.item_id where a.ancestor_id = :item""";

@@ -52,6 +52,11 @@ class Earnings {
               where n.item_id = i.id and h.creator_id = ?1)
             group by w.currency, w.cause order by w.currency, w.cause""";
 
+    private static final String OF_DERIVATIVE = """
+            select d.platform_id, t.currency, sum(t.posted_micros) from earning_target t join item d on d.id = t.derivative_id
+            where t.derivative_id = ?1 and t.creator_id = ?2 group by d.platform_id, t.currency
+            having sum(t.posted_micros) <> 0 order by t.currency""";
+
     /**
      * A sum.
      *
@@ -116,6 +121,12 @@ class Earnings {
                 .setParameter("currency", currency.getCurrencyCode()).setFirstResult(after).setMaxResults(limit))
                 .map(row -> new Sum((String) row[0], (String) row[1], money(row[2], currency.getCurrencyCode())))
                 .toList();
+    }
+
+    /** What a derivative earned for a creator, by currency. */
+    List<Sum> of(long derivative, long creator) {
+        return rows(entities.createNativeQuery(OF_DERIVATIVE, Object[].class).setParameter(1, derivative)
+                .setParameter(2, creator)).map(row -> new Sum((String) row[0], "", money(row[2], (String) row[1]))).toList();
     }
 
     /** What waits, of all that was made from items that a creator holds now. */

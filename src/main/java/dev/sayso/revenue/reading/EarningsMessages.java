@@ -263,4 +263,10 @@ public interface EarningsMessages {
 
     @Message
     String card_way();
+
+    @Message
+    String earned_title();
+
+    @Message
+    String earned_text();
 }

@@ -1,6 +1,8 @@
 package dev.sayso.revenue.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -172,5 +174,19 @@ class EarningsResourceTest {
             }
         }
         throw new AssertionError("No link with " + part);
+    }
+
+    @Test
+    void remixLeadsToWhatItEarnedAndTheOtherWayRound() {
+        String derivative = earnings.derivativeOf(owner);
+        owner.asks().get("/derivatives/" + derivative).then().statusCode(200)
+                .body(not(containsString("What it earned for you")));
+        earnings.earned(derivative, "100.00", "60.00", "40.00");
+        String page = owner.asks().get("/derivatives/" + derivative).then().statusCode(200)
+                .body(containsString("What it earned for you")).body(containsString("45.00")).extract().asString();
+        Matcher way = Pattern.compile("href=\"(/earnings/movements[^\"]+)\"").matcher(page);
+        assertThat(way.find()).isTrue();
+        owner.asks().urlEncodingEnabled(false).get(way.group(1).replace("&amp;", "&")).then().statusCode(200)
+                .body(containsString("/derivatives/" + derivative));
     }
 }
