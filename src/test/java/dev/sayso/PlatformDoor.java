@@ -41,7 +41,7 @@ public class PlatformDoor implements AutoCloseable {
 
     private static final String ITS_OWN = "http://localhost:8080";
     private static final List<String> TAKEN_OVER = List.of("Authorization", "Content-Type", "Last-Event-ID", "Accept",
-            "X-Request-ID");
+            "X-Request-ID", "Prefer", "Accept-Language");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ExecutorService threads = Executors.newCachedThreadPool();

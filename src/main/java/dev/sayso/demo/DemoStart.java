@@ -35,6 +35,10 @@ class DemoStart {
               -d client_id=%s -d client_secret=%s -d scope=openid \\
               | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
             curl -X POST -T catalogue.csv -H "Authorization: Bearer $token" -H 'Content-Type: text/csv' %s/api/v1/imports
+
+              try all that the platform's systems call, after ./mvnw -q package -DskipTests
+            SAYSO_CLIENT_SECRET=%s SAYSO_USER_PASSWORD=pipeline java -jar target/quarkus-app/quarkus-run.jar selftest \\
+              --url %s --token-url %s/token --client %s --user pipeline --scope openid --item centering --use recut
             """;
 
     private final DemoDesk desk;
@@ -61,6 +65,10 @@ class DemoStart {
         if (desk.fill(now)) {
             LOG.infof("Made a year of sample data in %d ms", now.until(clock.instant(), ChronoUnit.MILLIS));
         }
-        LOG.infof(BANNER, address, provider, client, secret, address);
+        LOG.info(welcome(address, provider, client, secret));
+    }
+
+    static String welcome(String address, String provider, String client, String secret) {
+        return BANNER.formatted(address, provider, client, secret, address, secret, address, provider, client);
     }
 }

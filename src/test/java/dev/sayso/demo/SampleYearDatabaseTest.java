@@ -2,21 +2,35 @@ package dev.sayso.demo;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.sayso.PlatformDoor;
 import dev.sayso.PostgreSql;
 import dev.sayso.account.Creators;
 import dev.sayso.catalog.Items;
@@ -32,16 +46,20 @@ import dev.sayso.consent.standing.Conditions;
 import dev.sayso.consent.standing.DpvStatus;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Reason;
+import dev.sayso.consent.standing.Requester;
 import dev.sayso.consent.standing.Said;
 import dev.sayso.consent.standing.Standing;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactNumber;
 import dev.sayso.feed.FactNumbers;
 import dev.sayso.feed.FeedHead;
+import dev.sayso.gate.selftest.SelfTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.vertx.core.json.JsonObject;
 
 /** Everything that pages can say of an item is to be found in the sample. */
 @QuarkusTest
@@ -78,6 +96,15 @@ class SampleYearDatabaseTest {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    String provider;
+
+    @ConfigProperty(name = "quarkus.oidc.client-id")
+    String client;
+
+    @ConfigProperty(name = "quarkus.oidc.credentials.secret")
+    String secret;
+
     /** Its year begins after the terms of this installation were published, and so after today. */
     @BeforeEach
     void make() {
@@ -107,6 +134,46 @@ class SampleYearDatabaseTest {
                 () -> numbers.after(0, 10_000).stream().map(FactNumber::fact).map(Fact::at).toList());
         assertThat(told).hasSize((int) count("Fact")).hasSizeGreaterThan(250).isSorted();
         assertThat(told.get(told.size() - 1)).isBefore(now);
+    }
+
+    /** The sample is of a later day than the clock's, so the README's command is run now and its question asked for then. */
+    @Test
+    void readmeAsksWhatTheSampleAllows() throws IOException, InterruptedException {
+        String readme = Files.readString(Path.of("README.md"));
+        String ask = block(readme, "curl -H \"Authorization: Bearer $token\" -H 'Content-Type: application/json'", "\n```");
+        JsonObject question = new JsonObject(ask.substring(ask.indexOf("'{") + 1, ask.lastIndexOf('\'')));
+        Question asked = new Question(
+                new Requester(question.getJsonObject("subject").getString("id"), false, false), true);
+        assertThat(standing(question.getJsonObject("resource").getString("id"),
+                question.getJsonObject("action").getString("name"), asked).isYes()).isTrue();
+        assumeTrue(Files.exists(Path.of("/usr/bin/curl")), "There is no curl: the question of the README was not asked");
+        String script = block(readme, "token=$(curl", "\ncurl -X POST") + "\n" + ask;
+        Process shell = new ProcessBuilder("sh", "-c", script.replace("http://localhost:PORT", provider)
+                .replace("http://localhost:8080", RestAssured.baseURI + ":" + RestAssured.port)).start();
+        String heard = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(new JsonObject(heard).getBoolean("decision")).as(heard).isNotNull();
+    }
+
+    /** As it is printed when development begins. */
+    @Test
+    void selfTestRunsAsPrinted() {
+        try (PlatformDoor door = new PlatformDoor()) {
+            String printed = DemoStart.welcome(door.url(), provider, client, secret);
+            String[] command = block(printed, "SAYSO_CLIENT_SECRET=", "\n$").replace("\\\n", " ").strip().split("\\s+");
+            Map<String, String> environment = Stream.of(command).filter(word -> word.startsWith("SAYSO_"))
+                    .map(word -> word.split("=", 2)).collect(Collectors.toMap(word -> word[0], word -> word[1]));
+            List<String> arguments = List.of(command).subList(List.of(command).indexOf("selftest") + 1, command.length);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            int result = SelfTest.run(arguments, environment, new PrintStream(out, true, StandardCharsets.UTF_8), clock);
+            assertThat(result).as(out.toString(StandardCharsets.UTF_8)).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("for recut", "would be registered as");
+        }
+    }
+
+    private static String block(String text, String start, String end) {
+        int from = text.indexOf(start);
+        Matcher over = Pattern.compile(end).matcher(text);
+        return text.substring(from, over.find(from) ? over.start() : text.length());
     }
 
     @Test
@@ -180,7 +247,7 @@ class SampleYearDatabaseTest {
 
     @Test
     void remixesHaveEarnedForHalfAYear() {
-        assertThat(count("Batch")).isEqualTo(27);
+        assertThat(count("Batch where platformId <> 'sayso-selftest'")).isEqualTo(27);
         assertThat(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
                 "select sum(b.rejected) + sum(b.duplicates) from revenue_batch b", Object.class).getSingleResult()))
                 .hasToString("0");
@@ -250,7 +317,11 @@ class SampleYearDatabaseTest {
     }
 
     private Standing standing(String item, String use) {
-        return QuarkusTransaction.requiringNew().call(() -> read(item).of(id(item), use, Question.OF_PAGES, now));
+        return standing(item, use, Question.OF_PAGES);
+    }
+
+    private Standing standing(String item, String use, Question question) {
+        return QuarkusTransaction.requiringNew().call(() -> read(item).of(id(item), use, question, now));
     }
 
     private Said said(String item, String use, String who) {

@@ -83,7 +83,7 @@ final class DecisionChecks {
 
     /** One after the other over one connection, as this machine sees them. */
     String latency() {
-        for (int i = 0; i < WARM_UP; i++) {
+        for (int i = 0; i < Math.min(WARM_UP, plan.calls()); i++) {
             ask(Decisions.UNKNOWN);
         }
         long[] took = new long[plan.calls()];

@@ -1,5 +1,7 @@
 package dev.sayso.gate.selftest;
 
+import java.time.Instant;
+
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /** Questions for the decision service, and where they go. */
@@ -27,6 +29,15 @@ final class Decisions {
         String part = "{\"resource\":" + resource(UNKNOWN) + "}";
         return "{%s,\"options\":{\"evaluations_semantic\":\"%s\"},\"evaluations\":[%s,%s,%s]}"
                 .formatted(WHO_AND_HOW.formatted(quoted(use)), semantic, part, part, part);
+    }
+
+    /** Something made from the item alone by the one who asks; its permit can be empty. */
+    static String derivative(String item, String use, Instant begun, String permit) {
+        return """
+                {"id":"sayso-selftest","kind":"text","title":"Self-test","url":"https://example.com/sayso-selftest",\
+                "remixer":"sayso-selftest","holders":[{"creator":"sayso-selftest","role":"OWNER"}],"created_at":"%s",\
+                "parents":[{"item":%s,"use":%s,"weight_ppm":1000000,"permit":%s}]}"""
+                .formatted(begun, quoted(item), quoted(use), quoted(permit));
     }
 
     private static String resource(String item) {

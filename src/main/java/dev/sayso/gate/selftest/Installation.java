@@ -34,11 +34,19 @@ final class Installation {
     }
 
     Answer askForToken() {
-        String form = "grant_type=client_credentials" + (plan.scope().isEmpty() ? "" : "&scope=" + encoded(plan.scope()));
-        String who = encoded(plan.client()) + ":" + encoded(plan.secret());
-        return send(HttpRequest.newBuilder(plan.tokens())
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)));
+        String scope = plan.scope().isEmpty() ? "" : "&scope=" + encoded(plan.scope());
+        HttpRequest.Builder request = HttpRequest.newBuilder(plan.tokens())
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        if (plan.user().isEmpty()) {
+            String who = encoded(plan.client()) + ":" + encoded(plan.secret());
+            return send(request
+                    .header("Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString(who.getBytes(StandardCharsets.UTF_8)))
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials" + scope)));
+        }
+        return send(request.POST(BodyPublishers.ofString("grant_type=password&username=" + encoded(plan.user()) + "&password="
+                + encoded(plan.password()) + "&client_id=" + encoded(plan.client()) + "&client_secret="
+                + encoded(plan.secret()) + scope)));
     }
 
     Answer get(String path) {
@@ -47,6 +55,11 @@ final class Installation {
 
     Answer post(String path, String json) {
         return send(posting(path, json));
+    }
+
+    /** Sends lines of JSON. */
+    Answer postLines(String path, String lines) {
+        return send(request(path).header("Content-Type", "application/x-ndjson").POST(BodyPublishers.ofString(lines)));
     }
 
     Answer postWithoutToken(String path, String json) {

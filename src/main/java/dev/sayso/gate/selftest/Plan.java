@@ -12,18 +12,23 @@ import java.util.Set;
  *
  * @param url where Sayso is, without a slash at the end
  * @param tokens the provider's token endpoint
+ * @param user who the token is for, where a client has none of its own; empty for the client itself
+ * @param password the user's
  * @param item one that exists; empty to do without
  * @param scope what to ask a token for; empty for the provider's own choice
  * @param calls how many decisions are timed, at least 1
  * @param patience how long one answer can take
  */
-record Plan(String url, URI tokens, String client, String secret, String item, String use, String scope, int calls,
+record Plan(String url, URI tokens, String client, String secret, String user, String password, String item, String use,
+        String scope, int calls,
         Duration patience) {
 
     static final String SECRET = "SAYSO_CLIENT_SECRET";
+    static final String PASSWORD = "SAYSO_USER_PASSWORD";
 
     private static final String NUMBER = "[1-9]\\d{0,4}";
-    private static final Set<String> NAMES = Set.of("--url", "--token-url", "--client", "--item", "--use", "--scope", "--calls",
+    private static final Set<String> NAMES = Set.of("--url", "--token-url", "--client", "--user", "--item", "--use", "--scope",
+            "--calls",
             "--patience");
 
     /**
@@ -41,8 +46,11 @@ record Plan(String url, URI tokens, String client, String secret, String item, S
         }
         String secret = environment.getOrDefault(SECRET, "");
         check(!secret.isEmpty(), "The client's secret is not in " + SECRET + ".");
+        String user = given.getOrDefault("--user", "");
+        String password = environment.getOrDefault(PASSWORD, "");
+        check(user.isEmpty() || !password.isEmpty(), "The user's password is not in " + PASSWORD + ".");
         return new Plan(address(given, "--url"), URI.create(address(given, "--token-url")), needed(given, "--client"),
-                secret, given.getOrDefault("--item", ""), given.getOrDefault("--use", "restyle"),
+                secret, user, password, given.getOrDefault("--item", ""), given.getOrDefault("--use", "restyle"),
                 given.getOrDefault("--scope", ""), number(given, "--calls", 100),
                 Duration.ofSeconds(number(given, "--patience", 20)));
     }

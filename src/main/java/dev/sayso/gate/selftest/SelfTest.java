@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Tries an installation from outside, and says of each thing that has to hold whether it does. Changes nothing there. */
+/**
+ * Tries an installation from outside, and says of each thing that has to hold whether it does. All that it leaves there is an
+ * empty batch of revenue of its own name, once.
+ */
 public final class SelfTest {
 
     private static final int FINE = 0;
@@ -15,18 +18,21 @@ public final class SelfTest {
     private static final int NOT_TRIED = 2;
 
     private static final String USAGE = """
-            selftest --url URL --token-url URL --client NAME [--item ID] [--use NAME] [--scope SCOPE] [--calls N] [--patience S]
+            selftest --url URL --token-url URL --client NAME [--user NAME] [--item ID] [--use NAME] [--scope SCOPE]
+                     [--calls N] [--patience S]
 
               --url        where Sayso is
               --token-url  the token endpoint of its OpenID Connect provider
               --client     the client that gets a token by client credentials; its secret is in %s
-              --item       an item that Sayso knows, asked about as it is
+              --user       who the token is for, where the client has none of its own; the password is in %s
+              --item       an item that Sayso knows, asked about as it is, and from which something would be made
               --use        the use asked about, restyle unless given
               --scope      what to ask a token for
               --calls      how many decisions are timed, 100 unless given
               --patience   how many seconds one answer can take, 20 unless given
 
-            It ends with 0 if all is fine, 1 if something is not, 2 if it could not begin.""".formatted(Plan.SECRET);
+            It ends with 0 if all is fine, 1 if something is not, 2 if it could not begin.""".formatted(Plan.SECRET,
+            Plan.PASSWORD);
 
     private final Installation sayso;
     private final PrintStream out;
@@ -40,6 +46,7 @@ public final class SelfTest {
         DoorChecks door = new DoorChecks(plan, sayso);
         DecisionChecks decisions = new DecisionChecks(plan, sayso, clock);
         FeedChecks feed = new FeedChecks(plan, sayso);
+        ReportChecks reports = new ReportChecks(plan, sayso, clock);
         outside.put("metadata", door::metadata);
         outside.put("no token", door::withoutToken);
         outside.put("token", door::token);
@@ -47,11 +54,13 @@ public final class SelfTest {
         inside.put("unknown item", decisions::unknownItem);
         if (!plan.item().isEmpty()) {
             inside.put("item", decisions::item);
+            inside.put("derivative", reports::derivative);
         }
         inside.put("batch", decisions::batch);
         inside.put("semantics", decisions::semantics);
         inside.put("clock", decisions::clocks);
         inside.put("latency", decisions::latency);
+        inside.put("revenue", reports::revenue);
         inside.put("events", feed::pages);
         inside.put("bad cursor", feed::foreignCursor);
         inside.put("stream", feed::stream);

@@ -6,15 +6,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,9 @@ class SelfTestResourceTest {
 
     private static final String EVALUATION = "/access/v1/evaluation";
 
+    /** After that for itself, that of the clock and one to warm up. */
+    private static final int LAST_TIMED = 4;
+
     /** What goes wrong, and the check that has to find it. */
     private enum Trouble {
 
@@ -56,7 +61,9 @@ class SelfTestResourceTest {
         ANY_CURSOR("bad cursor"),
         SILENT("stream"),
         FORGETFUL("resumed"),
-        BROKEN_JSON("batch");
+        BROKEN_JSON("batch"),
+        NOT_LICENSED("derivative"),
+        BATCH_KEPT_BACK("revenue");
 
         private final String check;
 
@@ -73,10 +80,15 @@ class SelfTestResourceTest {
     GivenGate gate;
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private String item = "";
+
+    /** Asked about and never changed, so that one does for all. */
+    private static String item = "";
 
     @BeforeEach
     void anItemThatIsAllowed() {
+        if (!item.isEmpty()) {
+            return;
+        }
         Person ines = given.creator();
         item = consents.item(ines);
         consents.allow(ines, item, "restyle");
@@ -88,7 +100,7 @@ class SelfTestResourceTest {
     void installationThatIsFinePasses() {
         try (PlatformDoor door = new PlatformDoor()) {
             assertThat(run(door, "--item", item)).as(told()).isZero();
-            assertThat(lines("ok")).as(told()).hasSize(14);
+            assertThat(lines("ok")).as(told()).hasSize(16);
             assertThat(told()).contains("yes, consented for restyle", "goes on after Last-Event-ID", "All is fine.")
                     .doesNotContain("FAIL", "skip", PlatformDoor.SECRET);
         }
@@ -106,7 +118,7 @@ class SelfTestResourceTest {
     @EnumSource
     void eachTroubleIsFoundWhereItIs(Trouble trouble) {
         try (PlatformDoor door = troubled(trouble)) {
-            assertThat(run(door, "--item", item)).as(told()).isEqualTo(1);
+            assertThat(runFor(trouble == Trouble.SILENT ? 1 : 4, door, "--item", item)).as(told()).isEqualTo(1);
             assertThat(lines("FAIL")).as(told()).anyMatch(line -> line.startsWith("FAIL  " + trouble.check + " "));
             assertThat(told()).contains("Something is not fine.");
         }
@@ -116,7 +128,7 @@ class SelfTestResourceTest {
     void nothingIsTriedWithoutAToken() {
         try (PlatformDoor door = troubled(Trouble.TOKENS_REFUSED)) {
             run(door);
-            assertThat(lines("skip")).hasSize(10);
+            assertThat(lines("skip")).hasSize(11);
             assertThat(lines("FAIL")).hasSize(1);
         }
     }
@@ -149,9 +161,31 @@ class SelfTestResourceTest {
         assertThat(told()).startsWith("The client's secret is not in SAYSO_CLIENT_SECRET.");
     }
 
+    /** As somebody who has a password, for a provider where clients have no roles of their own. */
+    @Test
+    void tokenMayBeThatOfAUser() {
+        try (PlatformDoor door = new PlatformDoor()) {
+            Config config = ConfigProvider.getConfig();
+            List<String> arguments = List.of("--url", door.url(), "--token-url",
+                    config.getValue("quarkus.oidc.auth-server-url", String.class) + "/token", "--client",
+                    config.getValue("quarkus.oidc.client-id", String.class), "--user", "pipeline", "--scope", "openid",
+                    "--calls", "1");
+            String secret = config.getValue("quarkus.oidc.credentials.secret", String.class);
+            PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            assertThat(SelfTest.run(arguments, Map.of(Plan.SECRET, secret), out, Clock.systemUTC())).isEqualTo(2);
+            assertThat(told()).startsWith("The user's password is not in SAYSO_USER_PASSWORD.");
+            assertThat(SelfTest.run(arguments, Map.of(Plan.SECRET, secret, Plan.PASSWORD, "pipeline"), out, Clock.systemUTC()))
+                    .as(told()).isZero();
+        }
+    }
+
     private int run(PlatformDoor door, String... more) {
+        return runFor(4, door, more);
+    }
+
+    private int runFor(int patience, PlatformDoor door, String... more) {
         List<String> arguments = new ArrayList<>(List.of("--url", door.url() + "/", "--token-url", door.tokens(), "--client",
-                PlatformDoor.CLIENT, "--calls", "3", "--patience", "4"));
+                PlatformDoor.CLIENT, "--calls", "1", "--patience", Integer.toString(patience)));
         arguments.addAll(List.of(more));
         return SelfTest.run(arguments, Map.of(Plan.SECRET, PlatformDoor.SECRET),
                 new PrintStream(printed, true, StandardCharsets.UTF_8), Clock.systemUTC());
@@ -167,6 +201,8 @@ class SelfTestResourceTest {
 
     private static PlatformDoor troubled(Trouble trouble) {
         return new PlatformDoor() {
+
+            private final AtomicInteger decisions = new AtomicInteger();
 
             @Override
             protected String asked(String path, String body) {
@@ -208,7 +244,9 @@ class SelfTestResourceTest {
                     case ITEM_LOST -> body.replace("consented", "unknown_item");
                     case BATCH_CUT -> body.replaceAll("(\"evaluations\":\\[\\{.*?}}),.*", "$1]}");
                     case OTHER_TIME -> body.replaceAll("(\"evaluated_at\":\")\\d{4}", "$12020");
-                    case SLOW -> slowly(path, body);
+                    case SLOW -> slowly(path, body, decisions);
+                    case NOT_LICENSED -> body.replace("\"licence\":\"licensed\"", "\"licence\":\"unlicensed\"");
+                    case BATCH_KEPT_BACK -> body.replace("\"state\":\"done\"", "\"state\":\"quarantined\"");
                     case SILENT -> path.endsWith("/stream") ? "" : body;
                     case BROKEN_JSON -> path.endsWith("/evaluations") ? body.substring(1) : body;
                     default -> body;
@@ -217,9 +255,10 @@ class SelfTestResourceTest {
         };
     }
 
-    private static String slowly(String path, String body) {
-        if (path.equals(EVALUATION)) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(Duration.ofMillis(1_100).toMillis()));
+    /** The slowest decision tells, so one of those that are timed will do: the last of the unknown item. */
+    private static String slowly(String path, String body, AtomicInteger decisions) {
+        if (path.equals(EVALUATION) && body.contains("unknown_item") && decisions.incrementAndGet() == LAST_TIMED) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1_100));
         }
         return body;
     }
