@@ -48,6 +48,7 @@ import dev.sayso.feed.FactType;
 import dev.sayso.gate.GateExamples;
 import dev.sayso.gate.permit.PermitFinding;
 import dev.sayso.revenue.BatchFailure;
+import dev.sayso.revenue.doubt.DoubtReason;
 import dev.sayso.revenue.intake.Batch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -115,6 +116,7 @@ class OpenApiResourceTest {
             "POST /api/v1/events/{id}/acknowledgement, 204 401 403 404 429 500 503",
             "POST /api/v1/revenue-events, 202 401 403 406 413 415 422 429 500 503",
             "GET /api/v1/revenue-events/{id}, 200 401 403 404 406 429 500 503",
+            "GET /api/v1/revenue-events/{id}/doubts, 200 400 401 403 404 406 429 500 503",
             "GET /api/v1/revenue-events/{id}/rejections, 200 400 401 403 404 406 429 500 503",
             "GET /api/v1/revenue-events/{id}/rejections.csv, 200 401 403 404 406 429 500 503",
             "GET /api/v1/imports/{id}, 200 401 403 404 406 429 500 503",
@@ -152,6 +154,7 @@ class OpenApiResourceTest {
         assertThat(description.codes("DerivativeReason", "")).isEqualTo(codes(Wrong.values()));
         assertThat(description.codes("Derivative", "/properties/licence")).isEqualTo(codes(LicenceState.values()));
         assertThat(description.codes("EventReason", "")).isEqualTo(codes(dev.sayso.revenue.earning.Reason.values()));
+        assertThat(description.codes("DoubtReason", "")).isEqualTo(codes(DoubtReason.values()));
         assertThat(description.codes("RevenueBatch", "/properties/state")).isEqualTo(codes(Batch.State.values()));
         assertThat(description.codes("RevenueBatch", "/properties/failure/properties/reason"))
                 .isEqualTo(codes(BatchFailure.values()));
@@ -365,7 +368,8 @@ class OpenApiResourceTest {
     private String batchOfEvents(Answer answer, String items) {
         String batch = items + "ads-2026-03";
         if (answer.call().path().contains("{id}") || answer.name().equals("another-file")) {
-            send(description.call("POST /api/v1/revenue-events"), "events", items, "");
+            send(description.call("POST /api/v1/revenue-events"),
+                    List.of("wrong", "overlapping").contains(answer.name()) ? answer.name() : "events", items, "");
             for (int tries = 0; tries < 1_000 && isBeingRead(batch); tries++) {
                 LockSupport.parkNanos(20_000_000);
             }

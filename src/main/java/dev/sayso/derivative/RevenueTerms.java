@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *        none
  * @param vector empty while it is unlicensed
  */
-public record RevenueTerms(long item, String platformId, LicenceState licence, boolean wasUnlicensed, boolean commercial, @Nullable Instant until,
+public record RevenueTerms(long item, String platformId, LicenceState licence, boolean wasUnlicensed, boolean commercial,
+        @Nullable Instant until,
         ShareVector vector) {
 
     /** How long nobody may decide about an unlicensed derivative before all that it grosses is given to the holders. */

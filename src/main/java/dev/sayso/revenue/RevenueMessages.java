@@ -1,6 +1,7 @@
 package dev.sayso.revenue;
 
 import dev.sayso.revenue.check.Difference;
+import dev.sayso.revenue.doubt.DoubtReason;
 import dev.sayso.revenue.earning.Fate;
 import dev.sayso.revenue.earning.Reason;
 import dev.sayso.revenue.intake.Batch;
@@ -103,6 +104,39 @@ public interface RevenueMessages {
 
     @Message
     String batch_rejected();
+
+    @Message
+    String batch_doubtful();
+
+    @Message
+    String quarantined_lines();
+
+    @Message
+    String quarantined_lines_title();
+
+    @Message
+    String quarantined_figures();
+
+    @Message
+    String doubts_title();
+
+    @Message
+    String doubts_lead();
+
+    @Message
+    String doubts_none();
+
+    @Message
+    String doubts_look();
+
+    @Message
+    String doubt_event();
+
+    @Message
+    String doubt_other();
+
+    @Message
+    String doubt(DoubtReason reason);
 
     @Message
     String batch_progress();

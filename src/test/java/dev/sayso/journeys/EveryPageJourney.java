@@ -147,6 +147,7 @@ class EveryPageJourney {
                 new Visit("/admin/feed/consumers/" + consumers.paused(), "ada"),
                 new Visit("/admin/feed/consumers/" + consumers.paused() + "/end", "ada"),
                 new Visit("/admin/revenue/batches/" + batches.doneId(), "ada"),
+                new Visit("/admin/revenue/batches/" + batches.doubtfulId() + "/doubts", "ada"),
                 new Visit("/admin/revenue/batches/" + batches.quarantinedId(), "ada"), new Visit("/admin/revenue", "ada"),
                 new Visit("/admin/revenue/suspense", "ada"), new Visit("/admin/revenue/checks/" + checks.one(), "ada"),
                 new Visit("/admin/revenue/checks", "ada"), new Visit("/admin/catalog", "ada"),

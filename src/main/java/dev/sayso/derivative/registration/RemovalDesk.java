@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 
@@ -14,6 +15,7 @@ import org.hibernate.StatelessSession;
 import dev.sayso.catalog.Item;
 import dev.sayso.catalog.intake.DerivedItemDesk;
 import dev.sayso.catalog.intake.DerivedItemDesk.Seen;
+import dev.sayso.derivative.DerivativeRemoved;
 import dev.sayso.derivative.Wrong;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
@@ -40,13 +42,16 @@ public class RemovalDesk {
     private final DerivativeStates states;
     private final FeedDesk feed;
     private final StatelessSession session;
+    private final Event<DerivativeRemoved> removed;
     private final Clock clock;
 
-    RemovalDesk(DerivedItemDesk items, DerivativeStates states, FeedDesk feed, StatelessSession session, Clock clock) {
+    RemovalDesk(DerivedItemDesk items, DerivativeStates states, FeedDesk feed, StatelessSession session,
+            Event<DerivativeRemoved> removed, Clock clock) {
         this.items = items;
         this.states = states;
         this.feed = feed;
         this.session = session;
+        this.removed = removed;
         this.clock = clock;
     }
 
@@ -69,6 +74,7 @@ public class RemovalDesk {
                 throw new DerivativeRejected("removed_at", Wrong.BEFORE_MADE);
             }
             add(item, removal, items.hide(platformId, REMOVED).orElseGet(() -> record(platformId)));
+            removed.fire(new DerivativeRemoved(item, removal.at()));
         }
         return states.of(item);
     }

@@ -24,6 +24,11 @@ public record Outcome(Type type, String field, @Nullable Reason reason) {
         REJECTED
     }
 
+    /** Whether it was taken just now. */
+    public boolean isNew() {
+        return type == Type.POSTED || type == Type.SUSPENDED;
+    }
+
     static Outcome rejected(String field, Reason reason) {
         return new Outcome(Type.REJECTED, field, reason);
     }

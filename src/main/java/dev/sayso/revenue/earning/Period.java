@@ -12,6 +12,9 @@ import java.time.Instant;
  */
 public record Period(Instant start, Instant end) {
 
+    /** The longest that one event may be about. */
+    public static final Duration LONGEST = Duration.ofDays(400);
+
     public Period {
         if (!start.isBefore(end)) {
             throw new IllegalArgumentException("A period ends after it starts");

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
+import dev.sayso.revenue.doubt.Doubts;
 import dev.sayso.web.Place;
 import dev.sayso.web.RejectionFile;
 import io.quarkus.qute.CheckedTemplate;
@@ -53,6 +54,18 @@ class AdminBatchResource {
         return new batch(pages.one(existing(id), after));
     }
 
+    /** Earnings of it that look wrong; an unreadable place is the beginning. */
+    @GET
+    @Path("/batches/{id}/doubts")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance doubts(@RestPath UUID id, @RestQuery @DefaultValue("") String after) {
+        try {
+            return new doubts(pages.doubts(existing(id), Doubts.After.of(after)));
+        } catch (NumberFormatException unreadable) {
+            return new doubts(pages.doubts(existing(id), Doubts.After.START));
+        }
+    }
+
     @GET
     @Path("/batches/{id}/rejections.csv")
     @Produces("text/csv; charset=utf-8")
@@ -67,6 +80,10 @@ class AdminBatchResource {
 
     @CheckedTemplate(basePath = "revenue")
     record batches(BatchPages.ListView view, String state) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "revenue")
+    record doubts(BatchPages.DoubtsView view) implements TemplateInstance {
     }
 
     @CheckedTemplate(basePath = "revenue")

@@ -132,6 +132,10 @@ public class Batch {
         return counted;
     }
 
+    public boolean countAgrees() {
+        return counted == declaredCount;
+    }
+
     public long rowsRead() {
         return rowsRead;
     }
@@ -150,6 +154,7 @@ public class Batch {
         return suspended;
     }
 
+    /** Events that were not taken; of a file in quarantine, those that cannot be. */
     public long rejected() {
         return rejected;
     }
@@ -176,6 +181,12 @@ public class Batch {
     void check(long found, boolean agrees, Instant now) {
         this.counted = found;
         this.state = agrees ? State.POSTING : State.QUARANTINED;
+        moved(now);
+    }
+
+    /** @param faults events that cannot be taken, found while the file is checked */
+    void blame(int faults, Instant now) {
+        this.rejected += faults;
         moved(now);
     }
 

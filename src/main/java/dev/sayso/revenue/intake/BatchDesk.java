@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -21,6 +24,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
 
 import dev.sayso.revenue.BatchFailure;
+import dev.sayso.revenue.doubt.Doubt;
+import dev.sayso.revenue.doubt.DoubtDesk;
 import dev.sayso.revenue.earning.EarningDesk;
 import dev.sayso.revenue.earning.Outcome;
 
@@ -30,17 +35,20 @@ class BatchDesk {
 
     private final Batches batches;
     private final EarningDesk earnings;
+    private final DoubtDesk doubts;
     private final EntityManager entities;
     private final StatelessSession session;
     private final Clock clock;
     private final Duration pause;
     private final Duration patience;
 
-    BatchDesk(Batches batches, EarningDesk earnings, EntityManager entities, StatelessSession session, Clock clock,
+    BatchDesk(Batches batches, EarningDesk earnings, DoubtDesk doubts, EntityManager entities, StatelessSession session,
+            Clock clock,
             @ConfigProperty(name = "sayso.import.pause") Duration pause,
             @ConfigProperty(name = "sayso.import.patience") Duration patience) {
         this.batches = batches;
         this.earnings = earnings;
+        this.doubts = doubts;
         this.entities = entities;
         this.session = session;
         this.clock = clock;
@@ -75,6 +83,28 @@ class BatchDesk {
             }
         });
         return known;
+    }
+
+    /** Whether a file is what its first line says. */
+    @Transactional
+    boolean agrees(UUID id, EventFile.Found found) {
+        Map<String, Long> declared = new HashMap<>();
+        batches.controls(id).forEach(control -> declared.put(control.currency(), control.declared().micros()));
+        found.sums().forEach((currency, micros) -> declared.merge(currency, -micros, Long::sum));
+        return found.count() == batches.findById(id).declaredCount() && declared.values().stream().allMatch(rest -> rest == 0);
+    }
+
+    /** Keeps which events are at fault while a file is being checked; what was kept before is left alone. */
+    @Transactional
+    void blame(UUID id, List<FileRow> faults) {
+        Batch batch = locked(id);
+        long last = batches.lastRejection(id);
+        List<EventRejection> news = faults.stream().filter(row -> row.line() > last)
+                .map(row -> new EventRejection(id, row.line(), requireNonNull(row.rejection()))).toList();
+        if (batch.state() == Batch.State.CHECKING && !news.isEmpty()) {
+            session.insertMultiple(news);
+            batch.blame(news.size(), clock.instant());
+        }
     }
 
     /**
@@ -126,16 +156,22 @@ class BatchDesk {
                 outcomes.add(Outcome.Type.REJECTED);
             }
         }
+        List<Doubt> doubted = doubts.look(readable);
+        Set<Long> news = new HashSet<>();
         List<Outcome> taken = earnings.take(id, readable);
         for (int i = 0; i < taken.size(); i++) {
             Outcome outcome = taken.get(i);
             outcomes.add(outcome.type());
+            if (outcome.isNew()) {
+                news.add(readable.get(i).line());
+            }
             if (outcome.reason() != null) {
                 rejections.add(new EventRejection(id, readable.get(i).line(),
                         new EventRejected(outcome.field(), outcome.reason(), readable.get(i).told().id())));
             }
         }
         session.insertMultiple(rejections);
+        doubts.keep(id, doubted.stream().filter(doubt -> news.contains(doubt.line())).toList());
         current.moveOn(outcomes, clock.instant());
         return true;
     }

@@ -96,14 +96,32 @@ class BatchJob implements FileReading.Files<Batch> {
         if (files.at(batch.id(), 0).isEmpty()) {
             return missing(batch);
         }
+        EventFile.Found found;
         try (EventFile whole = new EventFile(spool.files().file(batch.id()), parser)) {
-            if (desk.check(batch.id(), whole.find())) {
-                return true;
-            }
+            found = whole.find();
+        }
+        if (!desk.agrees(batch.id(), found) && !blame(batch)) {
+            return false;
+        }
+        if (desk.check(batch.id(), found)) {
+            return true;
         }
         files.close(batch.id());
         spool.files().drop(batch.id());
         return false;
+    }
+
+    /** Lists what cannot be taken of a file that is not what its first line says; false if the node stops before its end. */
+    private boolean blame(Batch batch) throws IOException {
+        try (EventFile events = new EventFile(spool.files().file(batch.id()), parser)) {
+            for (List<FileRow> faults = events.faults(CHUNK); !faults.isEmpty(); faults = events.faults(CHUNK)) {
+                if (reading.isStopping()) {
+                    return false;
+                }
+                desk.blame(batch.id(), faults);
+            }
+        }
+        return true;
     }
 
     private boolean take(Batch batch) throws IOException {

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Role;
+import dev.sayso.revenue.doubt.Doubts;
 import dev.sayso.web.RejectionFile;
 import dev.sayso.web.RejectionList;
 import io.smallrye.common.annotation.Blocking;
@@ -36,10 +37,12 @@ class BatchResource {
 
     private final BatchIntake intake;
     private final Batches batches;
+    private final Doubts doubts;
 
-    BatchResource(BatchIntake intake, Batches batches) {
+    BatchResource(BatchIntake intake, Batches batches, Doubts doubts) {
         this.intake = intake;
         this.batches = batches;
+        this.doubts = doubts;
     }
 
     @POST
@@ -76,8 +79,21 @@ class BatchResource {
         return new RejectionFile((line, limit) -> batches.rejections(batch.id(), line, limit));
     }
 
+    @GET
+    @Path("/{id}/doubts")
+    public DoubtList doubts(@RestPath String id, @RestQuery @DefaultValue("") String after,
+            @RestQuery @DefaultValue("100") String limit) {
+        Batch batch = existing(id);
+        try {
+            int most = RejectionList.limitOf(limit);
+            return DoubtList.of(doubts.of(batch.id(), Doubts.After.of(after), most + 1), most);
+        } catch (NumberFormatException unreadable) {
+            throw new BadRequestException(unreadable);
+        }
+    }
+
     private BatchView view(Batch batch) {
-        return BatchView.of(batch, batches.controls(batch.id()));
+        return BatchView.of(batch, batches.controls(batch.id()), doubts.count(batch.id()));
     }
 
     private Batch existing(String id) {

@@ -63,6 +63,13 @@ class Batches implements PanacheRepositoryBase<Batch, UUID> {
                 .setParameter(1, batchId).getResultList();
     }
 
+    /** The last line that is listed; 0 for none. */
+    long lastRejection(UUID batchId) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(line), 0) from EventRejection where batchId = ?1", Long.class)
+                .setParameter(1, batchId).getSingleResult();
+    }
+
     /** In the order of the lines, after one of them. */
     List<Rejection> rejections(UUID batchId, long afterLine, int limit) {
         return getEntityManager()

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
+import dev.sayso.money.Money;
 import dev.sayso.web.Lines;
 
 /** Reads the events of a file in their order; always the same for the same file. */
@@ -46,6 +48,26 @@ class EventFile implements Closeable {
         return rows;
     }
 
+    /** The next events that cannot be taken, at most so many; none at the end. */
+    List<FileRow> faults(int most) throws IOException {
+        List<FileRow> faults = new ArrayList<>();
+        for (String line = lines.next(); line != null; line = faults.size() < most ? lines.next() : null) {
+            fault(line).ifPresent(fault -> faults.add(new FileRow(lines.number(), null, fault)));
+        }
+        return faults;
+    }
+
+    /** What is wrong with an amount comes first: it is missing in the sums. */
+    private Optional<EventRejected> fault(String line) {
+        try {
+            parser.gross(line);
+            parser.read(line);
+            return Optional.empty();
+        } catch (EventRejected rejection) {
+            return Optional.of(rejection);
+        }
+    }
+
     private FileRow row(String line) {
         try {
             return new FileRow(lines.number(), parser.read(line), null);
@@ -60,10 +82,19 @@ class EventFile implements Closeable {
         Map<String, Long> sums = new TreeMap<>();
         for (String line = lines.next(); line != null; line = lines.next()) {
             count++;
-            parser.gross(line).ifPresent(gross -> sums.merge(gross.currency().getCurrencyCode(), gross.micros(),
-                    (one, other) -> one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other));
+            add(line, sums);
         }
         return new Found(count, sums);
+    }
+
+    private void add(String line, Map<String, Long> sums) {
+        try {
+            Money gross = parser.gross(line);
+            sums.merge(gross.currency().getCurrencyCode(), gross.micros(),
+                    (one, other) -> one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other);
+        } catch (EventRejected unreadable) {
+            // not in the sums; it is listed if they differ
+        }
     }
 
     @Override

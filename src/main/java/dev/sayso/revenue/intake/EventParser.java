@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import dev.sayso.revenue.earning.EventKind;
 import dev.sayso.revenue.earning.Period;
 import dev.sayso.revenue.earning.Reason;
 import dev.sayso.revenue.earning.Told;
+import dev.sayso.web.AppClock;
 import dev.sayso.web.KnownNames;
 import dev.sayso.web.Lines;
 import dev.sayso.web.NameRefused;
@@ -49,10 +51,7 @@ class EventParser {
     static final String END = "period_end";
     static final String REPLACES = "replaces";
 
-    /** The longest period that one event may be about. */
-    static final Duration LONGEST = Duration.ofDays(400);
-
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
     private static final int LONGEST_SOURCE = 64;
 
@@ -80,14 +79,14 @@ class EventParser {
         throw new EventRejected(ID, Utf8.isBroken(line) ? Reason.NOT_UTF8 : Reason.NOT_JSON, line);
     }
 
-    /** What an event tells of, whatever else is wrong with it; empty if that cannot be read. */
-    Optional<Money> gross(String line) {
-        try {
-            JsonNode event = event(line);
-            return Optional.of(Amounts.parse(GROSS, text(event, GROSS), currency(event)));
-        } catch (EventRejected unreadable) {
-            return Optional.empty();
-        }
+    /**
+     * What an event tells of, whatever else is wrong with it.
+     *
+     * @throws EventRejected if that cannot be read
+     */
+    Money gross(String line) {
+        JsonNode event = event(line);
+        return Amounts.parse(GROSS, text(event, GROSS), currency(event, time(event)));
     }
 
     /** @throws EventRejected for the first thing that is wrong */
@@ -95,7 +94,7 @@ class EventParser {
         JsonNode event = event(line);
         String id = name(event, ID);
         EventKind kind = kind(event);
-        Currency currency = currency(event);
+        Currency currency = currency(event, time(event));
         Money gross = Amounts.parse(GROSS, text(event, GROSS), currency);
         if (gross.isZero() && kind == EventKind.REVERSAL) {
             throw new EventRejected(GROSS, Reason.NOT_POSITIVE, text(event, GROSS));
@@ -134,10 +133,22 @@ class EventParser {
                 .orElseThrow(() -> new EventRejected("kind", Reason.BAD_KIND, code));
     }
 
-    private Currency currency(JsonNode event) {
+    /** One that was money at the time. */
+    private static Currency currency(JsonNode event, Period time) {
         String code = text(event, CURRENCY);
-        return Currencies.of(code, clock.instant())
-                .orElseThrow(() -> new EventRejected(CURRENCY, Reason.UNKNOWN_CURRENCY, code));
+        return Currencies.of(code, time.start(), time.end()).orElseThrow(() -> {
+            boolean isLower = Currencies.of(code.toUpperCase(Locale.ROOT), time.start(), time.end()).isPresent();
+            return new EventRejected(CURRENCY, isLower ? Reason.LOWER_CASE_CURRENCY : Reason.UNKNOWN_CURRENCY, code);
+        });
+    }
+
+    /** When it was earned; all the time there is where that cannot be read, which is told for itself. */
+    private Period time(JsonNode event) {
+        try {
+            return period(event);
+        } catch (EventRejected unreadable) {
+            return new Period(EARLIEST, clock.instant());
+        }
     }
 
     private Period period(JsonNode event) {
@@ -146,13 +157,13 @@ class EventParser {
         if (start.isBefore(EARLIEST)) {
             throw new EventRejected(START, Reason.PERIOD_TOO_OLD, text(event, START));
         }
-        if (end.isAfter(clock.instant())) {
+        if (end.isAfter(clock.instant().plus(AppClock.TOLERANCE))) {
             throw new EventRejected(END, Reason.IN_THE_FUTURE, text(event, END));
         }
         if (!start.isBefore(end)) {
             throw new EventRejected(END, Reason.PERIOD_REVERSED, text(event, END));
         }
-        if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+        if (Duration.between(start, end).compareTo(Period.LONGEST) > 0) {
             throw new EventRejected(END, Reason.PERIOD_TOO_LONG, text(event, END));
         }
         return new Period(start, end);

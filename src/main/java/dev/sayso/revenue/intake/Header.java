@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import dev.sayso.money.Money;
+import dev.sayso.revenue.earning.Reason;
 import dev.sayso.web.KnownNames;
 
 /**
@@ -45,21 +45,22 @@ record Header(String batch, long count, SortedMap<String, Long> sums) {
         }
         SortedMap<String, Long> sums = new TreeMap<>();
         for (Map.Entry<String, JsonNode> one : said.properties()) {
-            Currency currency = Currencies.of(one.getKey(), now).orElseThrow(() -> new HeaderRefused(SUMS));
-            sums.put(one.getKey(), micros(one.getValue(), currency));
+            String field = SUMS + "." + one.getKey();
+            Currency currency = Currencies.of(one.getKey(), EventParser.EARLIEST, now)
+                    .orElseThrow(() -> new HeaderRefused(field, Reason.UNKNOWN_CURRENCY));
+            sums.put(one.getKey(), micros(field, one.getValue(), currency));
         }
         return sums;
     }
 
-    private static long micros(JsonNode amount, Currency currency) {
-        try {
-            Money sum = Money.parse(amount.isTextual() ? amount.textValue() : "", currency);
-            if (!sum.isNegative()) {
-                return sum.micros();
-            }
-        } catch (IllegalArgumentException | ArithmeticException unreadable) {
-            // told below
+    private static long micros(String field, JsonNode amount, Currency currency) {
+        if (!amount.isTextual()) {
+            throw new HeaderRefused(field, Reason.NOT_TEXT);
         }
-        throw new HeaderRefused(SUMS);
+        try {
+            return Amounts.sum(field, amount.textValue(), currency).micros();
+        } catch (EventRejected unreadable) {
+            throw new HeaderRefused(field, unreadable.reason());
+        }
     }
 }

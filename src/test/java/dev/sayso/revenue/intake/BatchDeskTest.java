@@ -27,6 +27,7 @@ import dev.sayso.revenue.BatchFailure;
 import dev.sayso.revenue.GivenRevenue;
 import dev.sayso.revenue.earning.EventKind;
 import dev.sayso.revenue.earning.Period;
+import dev.sayso.revenue.earning.Reason;
 import dev.sayso.revenue.earning.Told;
 import dev.sayso.web.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -78,6 +79,23 @@ class BatchDeskTest {
         assertThat(desk.take(id, 0, rows)).as("by another node").isFalse();
         assertThat(revenue.number("select count(*) from revenue_event where batch_id = ?1", id)).isEqualTo(2);
         assertThat(QuarkusTransaction.requiringNew().call(() -> batches.findById(id).rowsRead())).isEqualTo(2);
+    }
+
+    @Test
+    void faultsAreListedOnceHoweverOftenTheFileIsChecked() {
+        UUID id = open(given.unique("batch"), "hash");
+        List<FileRow> faults = List.of(new FileRow(2, null, new EventRejected("gross", Reason.DECIMAL_COMMA, "1,5")),
+                new FileRow(4, null, new EventRejected("gross", Reason.EXPONENT, "1e3")));
+        EventFile.Found found = new EventFile.Found(2, Map.of());
+        assertThat(desk.agrees(id, found)).isFalse();
+        desk.blame(id, faults.subList(0, 1));
+        desk.blame(id, faults);
+        assertThat(desk.check(id, found)).isFalse();
+        desk.blame(id, List.of(new FileRow(9, null, new EventRejected("id", Reason.MISSING, ""))));
+        Batch quarantined = QuarkusTransaction.requiringNew().call(() -> batches.findById(id));
+        assertThat(quarantined.isQuarantined()).isTrue();
+        assertThat(quarantined.rejected()).isEqualTo(2);
+        assertThat(QuarkusTransaction.requiringNew().call(() -> batches.rejections(id, 0, 10))).hasSize(2);
     }
 
     @Test

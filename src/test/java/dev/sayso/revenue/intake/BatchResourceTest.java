@@ -2,10 +2,15 @@ package dev.sayso.revenue.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -113,6 +118,62 @@ class BatchResourceTest {
     }
 
     @Test
+    void quarantineNamesTheLinesAtFaultAndBothFigures() throws IOException {
+        String batch = sendOdd("revenue-comma-and-number.ndjson", "odd-r1");
+        done(batch).body("state", equalTo("quarantined")).body("posted", equalTo(0)).body("rejected", equalTo(2))
+                .body("differences", hasSize(1)).body("differences[0].of", equalTo("EUR"))
+                .body("differences[0].declared", equalTo("9.25")).body("differences[0].counted", equalTo("3.00"));
+        platform().get("/api/v1/revenue-events/" + batch + "/rejections").then().body("rejections.line", contains(3, 4))
+                .body("rejections.field", contains("gross", "gross"))
+                .body("rejections.reason", contains("decimal_comma", "not_text"));
+        assertThat(platform().get("/api/v1/revenue-events/" + batch + "/rejections.csv").asString())
+                .contains("3,gross,decimal_comma").contains("4,gross,not_text");
+        for (String language : List.of("en", "es", "ar")) {
+            given.person(Role.ADMIN).asks().cookie("language", language)
+                    .get("/admin/revenue/batches/"
+                            + revenue.rows("select cast(id as varchar) from revenue_batch where platform_id = ?1", batch)
+                                    .get(0))
+                    .then().statusCode(200).body(containsString("1234.56")).body(containsString("2,25"));
+        }
+    }
+
+    @Test
+    void zerosAndCurrenciesOfTheTimeAreTaken() throws IOException {
+        String batch = sendOdd("revenue-zeros-and-old-currency.ndjson", "odd-r2");
+        done(batch).body("state", equalTo("done")).body("rejected", equalTo(0)).body("suspended", equalTo(2))
+                .body("differences", hasSize(0));
+        assertThat(revenue.rows("select currency, sum(micros) from suspense where derivative = ?1 group by currency order by 1",
+                "spin-" + batch)).extracting(row -> ((Object[]) row)[0] + " " + ((Number) ((Object[]) row)[1]).longValue())
+                .containsExactly("EUR 1500000", "HRK 7000000");
+    }
+
+    @Test
+    void whatIsWrongInASumOfTheFirstLineIsSaid() {
+        post("{\"batch\":\"b\",\"count\":0,\"sums\":{\"EUR\":\"1,5\"}}").statusCode(422)
+                .body("errors[0].field", equalTo("sums.EUR")).body("errors[0].reason", equalTo("decimal_comma"));
+        post("{\"batch\":\"b\",\"count\":0,\"sums\":{\"ABC\":\"1\"}}").statusCode(422)
+                .body("errors[0].field", equalTo("sums.ABC")).body("errors[0].reason", equalTo("unknown_currency"));
+    }
+
+    @Test
+    void amountsAtFaultAreNamedBeforeWhatElseIsWrong() {
+        String bad = GivenBatches.earning("a b", "nobody", "1", "EUR").replace("\"1\"", "\"1,00\"");
+        String batch = send(List.of(bad, "no event"), "\"EUR\":\"1\"");
+        done(batch).body("state", equalTo("quarantined")).body("rejected", equalTo(2));
+        platform().get("/api/v1/revenue-events/" + batch + "/rejections").then().body("rejections.reason",
+                contains("decimal_comma", "not_json"));
+    }
+
+    /** As they are, but each by its own names. */
+    private String sendOdd(String file, String name) throws IOException {
+        String unique = given.unique("odd");
+        String text = Files.readString(Path.of("src/test/resources/odd", file)).replace(name, unique).replace("spin-cycle",
+                "spin-" + unique);
+        post(text).statusCode(202);
+        return unique;
+    }
+
+    @Test
     void countCountsLinesThatAreNoEventsToo() {
         String name = given.unique("batch");
         post("{\"batch\":\"" + name + "\",\"count\":1,\"sums\":{}}\nno event\nnor this\n").statusCode(202);
@@ -132,11 +193,12 @@ class BatchResourceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "id|\"id\":\"a b\"|bad_id", "id|\"id\":7|not_text",
             "gross|\"gross\":\"1.0000001\"|too_many_decimals", "gross|\"gross\":12|not_text",
-            "gross|\"gross\":\"1e3\"|bad_amount",
+            "gross|\"gross\":\"1e3\"|exponent", "gross|\"gross\":\"2,25\"|decimal_comma",
+            "gross|\"gross\":\"ten\"|bad_amount",
             "gross|\"gross\":\"-1\"|not_positive", "gross|\"gross\":\"1000000000.000001\"|too_large",
             "gross|\"gross\":\"99999999999999999999999999\"|too_large", "currency|\"currency\":\"EURO\"|unknown_currency",
             "currency|\"currency\":\"XAU\"|unknown_currency", "currency|\"currency\":\"DEM\"|unknown_currency",
-            "currency|\"currency\":\"eur\"|unknown_currency", "kind|\"kind\":\"gift\"|bad_kind",
+            "currency|\"currency\":\"eur\"|lower_case_currency", "kind|\"kind\":\"gift\"|bad_kind",
             "derivative|\"derivative\":\"..\"|bad_id", "source|\"source\":null|missing",
             "period_end|\"period_end\":\"2026-03-01T00:00:00Z\"|period_reversed",
             "period_end|\"period_end\":\"2199-01-01T00:00:00Z\"|in_the_future",

@@ -53,6 +53,13 @@ public class GivenBatches {
                 List.of(earning(name + "-1", "nobody-" + name, "12.34", "EUR"))));
     }
 
+    /** Our id of a batch with an earning that overlaps another. */
+    public UUID doubtfulId() {
+        String name = given.unique("batch");
+        return id(readAs(name, file(name, "\"EUR\":\"3\"", List.of(earning(name + "-1", "nobody-" + name, "1", "EUR"),
+                earning(name + "-2", "nobody-" + name, "2", "EUR")))));
+    }
+
     /** Our id of one like it. */
     public UUID doneId() {
         return id(done());

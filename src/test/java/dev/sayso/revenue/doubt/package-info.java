@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.revenue.doubt;
+
+import org.jspecify.annotations.NullMarked;
