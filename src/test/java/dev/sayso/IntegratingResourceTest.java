@@ -35,9 +35,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.sayso.consent.standing.Reason;
+import dev.sayso.derivative.LicenceState;
 import dev.sayso.feed.GivenEvents;
 import dev.sayso.feed.webhook.GivenConsumers;
 import dev.sayso.gate.GateExamples;
+import dev.sayso.gate.permit.PermitFinding;
+import dev.sayso.revenue.HoldOutcome;
+import dev.sayso.revenue.doubt.DoubtReason;
+import dev.sayso.revenue.earning.Fate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -126,6 +131,17 @@ class IntegratingResourceTest {
                         "bad_request");
     }
 
+    @Test
+    void everyCodeIsExplained() throws IOException {
+        assertThat(Files.readString(PAGE)).contains(Stream.of(Stream.of(PermitFinding.values()).map(PermitFinding::code),
+                Stream.of(LicenceState.values()).map(licence -> licence.name().toLowerCase(Locale.ROOT)),
+                Stream.of(dev.sayso.revenue.earning.Reason.values()).map(dev.sayso.revenue.earning.Reason::code),
+                Stream.of(Fate.values()).filter(Fate::isSuspended).map(Fate::code),
+                Stream.of(DoubtReason.values()).map(DoubtReason::code),
+                Stream.of(HoldOutcome.values()).map(HoldOutcome::cause)).flatMap(codes -> codes)
+                .map(code -> "`" + code + "`").toArray(String[]::new));
+    }
+
     /** Compiled as it is printed. */
     private Method sample() throws IOException, ReflectiveOperationException {
         String source = blocks().stream().filter(block -> block.kind().equals("java")).findFirst().orElseThrow().text();
@@ -153,7 +169,7 @@ class IntegratingResourceTest {
                     String.join("\nprintf '\\n%s\\n' '" + CUT + "'\n", commands));
             Path out = folder.resolve("printed");
             ProcessBuilder shell = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true)
-                    .redirectOutput(out.toFile());
+                    .directory(folder.toFile()).redirectOutput(out.toFile());
             shell.environment().putAll(Map.of("SAYSO", door.url(), "TOKENS", door.tokens(), "CLIENT", PlatformDoor.CLIENT,
                     "SAYSO_CLIENT_SECRET", PlatformDoor.SECRET, "LC_ALL", "C"));
             assertThat(shell.start().waitFor(120, TimeUnit.SECONDS)).isTrue();
