@@ -1,6 +1,7 @@
 package dev.sayso.web;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -94,7 +95,9 @@ class BodyReading {
             if ("100-continue".equalsIgnoreCase(coming.getHeader(HttpHeaders.EXPECT))) {
                 context.response().writeContinue();
             }
-            coming.handler(this::take).endHandler(whole -> finish()).exceptionHandler(this::end).resume();
+            coming.handler(this::take).endHandler(whole -> finish())
+                    .exceptionHandler(brokenOff -> end(new IOException(brokenOff)))
+                    .resume();
         }
 
         private void take(Buffer more) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.sayso.Given;
+import dev.sayso.Logged;
 import dev.sayso.Person;
 import dev.sayso.account.Role;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -57,6 +58,16 @@ class SlowSendersTest {
         try (SlowSenders slow = new SlowSenders(application, FROM, MANY, head(path, type, given.creator()))) {
             assertOthersAreServed();
             assertThat(slow.answers()).as("all are still waited for").allMatch(String::isEmpty);
+        }
+    }
+
+    @Test
+    void formsThatBreakOffAreNoFaultOfOurs() throws IOException {
+        try (Logged log = Logged.now()) {
+            new SlowSenders(application, FROM, 5,
+                    head("/language", "application/x-www-form-urlencoded", given.creator())).close();
+            assertThat(SlowSenders.eventually(() -> log.text().contains(": 400 http-400 for POST /language"))).isTrue();
+            assertThat(log.text()).doesNotContain("ERROR", "Exception");
         }
     }
 
