@@ -6,22 +6,24 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -81,11 +83,11 @@ final class TemplateTypes {
                 .map(Question::path).toList();
     }
 
-    Map<Boolean, List<String>> questionsByWhetherKnown() {
+    /** What is asked for outside of the tags: what has a known type, or what has none. */
+    List<String> questions(boolean known) {
         return sources.entrySet().stream().filter(source -> !source.getKey().startsWith("tags/"))
                 .flatMap(source -> questions(source.getValue(), source.getKey()).stream())
-                .collect(Collectors.partitioningBy(asked -> asked.type().isPresent(),
-                        Collectors.mapping(Question::path, Collectors.toList())));
+                .filter(asked -> asked.type().isPresent() == known).map(Question::path).toList();
     }
 
     private int handedOn() {
@@ -103,7 +105,7 @@ final class TemplateTypes {
     private void know(Class<?> template) {
         CheckedTemplate where = template.getAnnotation(CheckedTemplate.class);
         String name = where.defaultName().equals(CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-                ? template.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT)
+                ? template.getSimpleName().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT)
                 : template.getSimpleName();
         for (RecordComponent part : template.getRecordComponents()) {
             named(where.basePath() + "/" + name).put(part.getName(), part.getGenericType());
@@ -154,7 +156,7 @@ final class TemplateTypes {
                     .forEach(given -> resolve(given.group(2), scopes).ifPresent(type -> known.put(given.group(1), type)));
             scopes.pop();
         } else {
-            String target = section.equals("include") ? arguments.strip().split("\\s")[0] : "tags/" + section;
+            String target = section.equals("include") ? arguments.strip().split("\\s", 2)[0] : "tags/" + section;
             GIVEN.matcher(arguments).results().forEach(given -> resolve(given.group(2), scopes)
                     .filter(type -> isNumber(type) || !named(target).containsKey(given.group(1)))
                     .ifPresent(type -> named(target).put(given.group(1), type)));
@@ -163,7 +165,7 @@ final class TemplateTypes {
     }
 
     private void ask(String condition, Deque<Map<String, Type>> scopes, List<Question> asked) {
-        Stream.of(condition.split("&&|\\|\\|")).map(String::strip).filter(part -> !COMPARED.matcher(part).find())
+        Stream.of(condition.split("&&|\\|\\|", -1)).map(String::strip).filter(part -> !COMPARED.matcher(part).find())
                 .map(part -> part.replaceFirst("^[!(]+", ""))
                 .map(part -> part.contains("(") ? part : part.replaceFirst("\\)+$", "")).filter(part -> !part.isEmpty())
                 .forEach(part -> asked.add(new Question(part.replace("??", ""), resolve(part, scopes))));
@@ -183,7 +185,7 @@ final class TemplateTypes {
         if (!expression.matches("\\w[^:'\"]*|\\w+(\\.\\w+)*\\(.*\\)\\??\\??")) {
             return Optional.empty();
         }
-        String[] path = expression.replace("??", "").replaceAll("\\([^()]*\\)", "()").split("\\.");
+        String[] path = expression.replace("??", "").replaceAll("\\([^()]*\\)", "()").split("\\.", -1);
         Optional<Type> type = scopes.stream().map(scope -> scope.get(path[0])).flatMap(Stream::ofNullable).findFirst();
         for (int i = 1; i < path.length; i++) {
             String name = path[i];
@@ -198,7 +200,7 @@ final class TemplateTypes {
         String tail = Character.toUpperCase(name.charAt(0)) + name.substring(1);
         return Arrays.stream(raw(owner).getMethods()).filter(method -> given || method.getParameterCount() == 0)
                 .filter(method -> List.of(name, "is" + tail, "get" + tail).contains(method.getName()))
-                .min(java.util.Comparator.comparing(method -> method.getName().equals(name) ? 0 : 1))
+                .min(Comparator.comparing(method -> method.getName().equals(name) ? 0 : 1))
                 .map(method -> returned(method, owner));
     }
 
@@ -223,7 +225,7 @@ final class TemplateTypes {
     private static Class<?> raw(@Nullable Type type) {
         return type instanceof Class<?> one ? one
                 : type instanceof ParameterizedType many ? (Class<?>) many.getRawType()
-                        : type instanceof java.lang.reflect.WildcardType wild ? raw(wild.getUpperBounds()[0]) : Object.class;
+                        : type instanceof WildcardType wild ? raw(wild.getUpperBounds()[0]) : Object.class;
     }
 
     private static Optional<Type> type(String declared) {

@@ -2,6 +2,7 @@ package dev.sayso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -111,7 +112,10 @@ class ConsumerJourney {
     /** The button of the form whose address ends so, and waits for the page that follows. */
     private static void press(Visitor visitor, String action) {
         Page page = visitor.page();
-        page.waitForNavigation(() -> form(visitor, action).locator("button").first().click());
+        AtomicBoolean followed = new AtomicBoolean();
+        page.onDOMContentLoaded(loaded -> followed.set(true));
+        form(visitor, action).locator("button").first().click();
+        page.waitForCondition(followed::get);
     }
 
     private static Locator form(Visitor visitor, String action) {

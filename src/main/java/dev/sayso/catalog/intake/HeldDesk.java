@@ -97,9 +97,10 @@ public class HeldDesk {
             throw new NotFoundException();
         }
         if (decided != null && !decided.is(wanted, accountId)) {
+            HeldOutcome outcome = decided.outcome();
             CatalogMessages words = Messages.of(CatalogMessages.class);
             throw new Overtaken("held-change-decided", () -> words.held_asked(wanted),
-                    () -> words.held_decided(words.held_became(decided.outcome())));
+                    () -> words.held_decided(words.held_became(outcome)));
         }
         return waiting;
     }
