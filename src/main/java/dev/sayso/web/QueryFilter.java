@@ -3,6 +3,7 @@ package dev.sayso.web;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
@@ -31,6 +33,7 @@ class QueryFilter {
 
     private final CurrentVertxRequest current;
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> exact = new ConcurrentHashMap<>();
 
     QueryFilter(CurrentVertxRequest current) {
         this.current = current;
@@ -47,7 +50,22 @@ class QueryFilter {
             if (!unknown.isEmpty()) {
                 throw new UnknownParameters(unknown, names);
             }
+            requireValues(context, exact.computeIfAbsent(resource.getResourceMethod(), QueryFilter::saidExactly));
         }
+    }
+
+    /** An empty value arrives as none: whoever asks for a dry run with it would get a real one. */
+    private static void requireValues(RoutingContext context, Set<String> exact) {
+        if (context.queryParams().entries().stream()
+                .anyMatch(said -> exact.contains(said.getKey()) && said.getValue().isEmpty())) {
+            throw new BadRequestException();
+        }
+    }
+
+    /** What a method takes as a list, to see all that was said of it. */
+    private static Set<String> saidExactly(Method method) {
+        return Stream.of(method.getParameters()).filter(parameter -> parameter.getType() == List.class)
+                .flatMap(QueryFilter::names).collect(Collectors.toSet());
     }
 
     private static Set<String> declaredBy(Method method) {

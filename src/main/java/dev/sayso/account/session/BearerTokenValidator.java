@@ -47,7 +47,7 @@ class BearerTokenValidator implements Validator {
             return TokenFault.TIMES.text();
         }
         boolean isIdToken = OF_ID_TOKENS.stream().anyMatch(claims::hasClaim) || "ID".equals(claims.getClaimValue("typ"))
-                || claims.hasAudience() && claims.getAudience().contains(clientId) && !saysItIsAnAccessToken(token);
+                || (claims.hasAudience() && claims.getAudience().contains(clientId) && !saysItIsAnAccessToken(token));
         return isIdToken ? TokenFault.KIND.text() : null;
     }
 

@@ -60,7 +60,8 @@ class AdminImportResourceTest {
     void formThatBreaksOffIsABadRequest() {
         sends().config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig()
                 .encodeContentTypeAs("multipart/form-data", ContentType.TEXT))).contentType("multipart/form-data; boundary=x")
-                .body("--x--\r\n").post("/admin/catalog/imports").then().statusCode(400);
+                .body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nid,tit")
+                .post("/admin/catalog/imports").then().statusCode(400);
     }
 
     @Test

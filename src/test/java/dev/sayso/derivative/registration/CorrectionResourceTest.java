@@ -172,7 +172,7 @@ class CorrectionResourceTest {
         derivatives.send(right).then().statusCode(409).body("type", endsWith("licence-decided"));
         assertThat(consent.standing(right.id(), RECUT).reason()).isEqualTo(Reason.NOT_AVAILABLE);
         String page = owner.asks().get("/derivatives/" + right.id()).then().extract().asString();
-        owner.sends().formParams(Map.of("place", "0", "answer", "allow", "shown",
+        owner.sends().formParams(Map.of("place", "0", "answer", "allow", "version", "1", "shown",
                 page.replaceAll("(?s).*name=\"shown\" value=\"([0-9a-f]{64})\".*", "$1")))
                 .post("/derivatives/" + right.id() + "/ratifications").then().statusCode(303);
         derivatives.send(right).then().statusCode(409);

@@ -171,8 +171,11 @@ class DerivativeResourceTest {
         assertThat(QuarkusTransaction.requiringNew().call(() -> entities
                 .createNativeQuery("select count(*) from item where platform_id = ?1", Long.class).setParameter(1, draft.id())
                 .getSingleResult())).isEqualTo(0L);
+        for (String query : List.of("?dry_run=yes", "?dry_run=", "?dry_run")) {
+            derivatives.send(draft, query).then().statusCode(400);
+        }
+        assertThat(facts(draft.id())).isZero();
         derivatives.send(draft).then().statusCode(201);
-        derivatives.send(draft, "?dry_run=yes").then().statusCode(400);
     }
 
     @Test
