@@ -36,4 +36,8 @@ public class AccountClosing {
     public Instant closedAt() {
         return closedAt;
     }
+
+    Fact fact() {
+        return fact;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.sayso.consent;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 
+import jakarta.ws.rs.ServiceUnavailableException;
+
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.standing.Act;
@@ -16,6 +23,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 /** Answers as they were given. */
 @ApplicationScoped
 public class Answers implements PanacheRepository<Answer> {
+
+    private static final Logger LOG = Logger.getLogger(Answers.class);
 
     private static final String OPEN_BOOK = "insert into answer_book (creator_id, answers) values (?1, 0) on conflict do nothing";
 
@@ -29,6 +38,16 @@ public class Answers implements PanacheRepository<Answer> {
             order by b.creator_id for update""";
 
     private static final String KEEP = "insert into shown_text (hash, text) values (?1, ?2) on conflict do nothing";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final long RETRY_AFTER_SECONDS = 5;
+
+    private final LockPatience patience;
+
+    Answers(LockPatience patience) {
+        this.patience = patience;
+    }
 
     /** The creator's answers of one act, in order: more than none if it was done before. */
     public List<Answer> ofAct(long creatorId, UUID act) {
@@ -52,19 +71,62 @@ public class Answers implements PanacheRepository<Answer> {
                 + "(select answerId from CurrentRule where creatorId = ?1)", creatorId);
     }
 
-    /** For this transaction alone to add to. */
+    /**
+     * For this transaction alone to add to.
+     *
+     * @throws Refused if somebody else goes on adding to it
+     */
     AnswerBook book(long creatorId) {
-        getEntityManager().createNativeQuery(OPEN_BOOK).setParameter(1, creatorId).executeUpdate();
-        return getEntityManager().find(AnswerBook.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
+        return freeBook(creatorId).orElseGet(() -> bookOnceFree(creatorId));
     }
 
-    /** Until this transaction ends, none of these creators answers anything. */
+    /** The same; empty where somebody else is adding to it, or nobody ever has. */
+    Optional<AnswerBook> freeBook(long creatorId) {
+        return getEntityManager().unwrap(Session.class)
+                .createSelectionQuery("from AnswerBook where creatorId = ?1", AnswerBook.class).setParameter(1, creatorId)
+                .setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED).getResultStream().findFirst();
+    }
+
+    /** What people wait for, they wait for with a connection that somebody else may need to say no. */
+    private AnswerBook bookOnceFree(long creatorId) {
+        try {
+            patience.atMost(PATIENCE);
+            getEntityManager().createNativeQuery(OPEN_BOOK).setParameter(1, creatorId).executeUpdate();
+            AnswerBook book = getEntityManager().find(AnswerBook.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
+            patience.asLongAsItTakes();
+            return book;
+        } catch (PersistenceException busy) {
+            LOG.debugf(busy, "The book of creator %d is held", creatorId);
+            throw new Refused(Refused.Why.UNDER_WAY);
+        }
+    }
+
+    /** Makes a book for whoever has none, so that nobody waits for who makes it. */
+    public void openBook(long creatorId) {
+        getEntityManager().createNativeQuery(OPEN_BOOK).setParameter(1, creatorId).executeUpdate();
+    }
+
+    /**
+     * Until this transaction ends, none of these creators answers anything.
+     *
+     * @throws ServiceUnavailableException if one of them goes on doing so
+     */
     public void hold(Collection<Long> creators) {
         if (!creators.isEmpty()) {
-            Long[] ids = creators.stream().sorted().toArray(Long[]::new);
+            try {
+                patience.atMost(PATIENCE);
+                holdBooks(creators.stream().sorted().toArray(Long[]::new));
+                patience.asLongAsItTakes();
+            } catch (PersistenceException busy) {
+                LOG.debugf(busy, "A book of creators %s is held", creators);
+                throw new ServiceUnavailableException(RETRY_AFTER_SECONDS);
+            }
+        }
+    }
+
+    private void holdBooks(Long[] ids) {
             getEntityManager().createNativeQuery(OPEN_BOOKS).setParameter("ids", ids).executeUpdate();
             getEntityManager().createNativeQuery(HOLD_BOOKS).setParameter("ids", ids).getResultList();
-        }
     }
 
     public void keepText(String hash, String text) {
@@ -77,12 +139,10 @@ public class Answers implements PanacheRepository<Answer> {
                 .singleResultOptional();
     }
 
-    /** The creator's last choice for an item and a use, a cleared one too. */
+    /** The creator's last choice for an item and a use. */
     Optional<Answer> choice(long creatorId, long itemId, String use) {
-        return find("from Answer a where a.id = "
-                + "(select answerId from CurrentChoice where creatorId = ?1 and itemId = ?2 and useName = ?3)", creatorId,
-                itemId,
-                use).singleResultOptional();
+        return find("from Answer a left join fetch a.requesters where a.id = (select answerId from CurrentChoice"
+                + " where creatorId = ?1 and itemId = ?2 and useName = ?3)", creatorId, itemId, use).singleResultOptional();
     }
 
     /** Whether the creator closed their account, so that it answers no more. */

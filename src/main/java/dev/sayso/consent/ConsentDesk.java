@@ -1,20 +1,15 @@
 package dev.sayso.consent;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
-
-import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Creator;
 import dev.sayso.account.Creators;
@@ -59,15 +54,16 @@ public class ConsentDesk {
     private final Uses uses;
     private final StandingReader standings;
     private final Screen screen;
+    private final AnswerWriter writer;
+    private final NoDesk noes;
     private final FeedDesk feed;
-    private final Event<AnswerChanged> changed;
     private final ActRecorder recorder;
     private final RecordDesk records;
     private final EntityManager entities;
     private final Clock clock;
 
     ConsentDesk(Answers answers, Creators creators, Items items, Uses uses, StandingReader standings, Screen screen,
-            FeedDesk feed, Event<AnswerChanged> changed, ActRecorder recorder, RecordDesk records, EntityManager entities,
+            AnswerWriter writer, NoDesk noes, FeedDesk feed, ActRecorder recorder, RecordDesk records, EntityManager entities,
             Clock clock) {
         this.answers = answers;
         this.creators = creators;
@@ -75,8 +71,9 @@ public class ConsentDesk {
         this.uses = uses;
         this.standings = standings;
         this.screen = screen;
+        this.writer = writer;
+        this.noes = noes;
         this.feed = feed;
-        this.changed = changed;
         this.recorder = recorder;
         this.records = records;
         this.entities = entities;
@@ -104,11 +101,11 @@ public class ConsentDesk {
         if (sent && admission == Admission.CHOICE_UNCHANGED) {
             return answers.choice(creatorId, itemId, wanted.use()).orElseThrow(() -> new Refused(Refused.Why.UNCHANGED));
         }
+        noes.refuseBeforeTheyAreAnswered(creatorId, wanted);
         refuseUnless(admission, wanted, shown, voice.isNo(wanted.kind()));
         Witness by = sent ? witness.anew(Ids.next(clock)) : witness;
         Subject subject = new Subject(creatorId, wanted.use(), item.id(), shown.itemVersion());
-        Fact fact = record(FactScope.ITEM, platformId, wanted.use(), "choice." + lower(wanted.kind()));
-        return keep(new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), by, keep(text), fact), by, null);
+        return writer.choice(subject, platformId, wanted, by, writer.keep(text), book);
     }
 
     /**
@@ -122,12 +119,17 @@ public class ConsentDesk {
         answers.book(creatorId);
         String text = screen.rule(wanted.use(), witness.language());
         if (!isSent(creatorId, witness)) {
-            return ruleAmongOthers(creatorId, wanted, text, witness);
+            return ruleOnceAnswered(creatorId, wanted, text, witness);
         }
         Optional<Answer> same = answers.rule(creatorId, wanted.use())
                 .filter(rule -> weigh(creatorId, wanted, text, standings.readRules(creatorId), Optional.of(rule))
                         .admission() == Admission.CHOICE_UNCHANGED);
-        return same.orElseGet(() -> ruleAmongOthers(creatorId, wanted, text, witness.anew(Ids.next(clock))));
+        return same.orElseGet(() -> ruleOnceAnswered(creatorId, wanted, text, witness.anew(Ids.next(clock))));
+    }
+
+    private Answer ruleOnceAnswered(long creatorId, Wanted wanted, String text, Witness witness) {
+        noes.refuseBeforeTheyAreAnswered(creatorId, wanted);
+        return ruleAmongOthers(creatorId, wanted, text, witness);
     }
 
     /**
@@ -143,9 +145,9 @@ public class ConsentDesk {
         Standings now = standings.readRules(creatorId);
         Optional<Answer> before = answers.rule(creatorId, wanted.use());
         UseFacts use = admit(creatorId, wanted, text, now, before);
-        Answer answer = rule(creators.findById(creatorId), wanted, witness, keep(text), book);
+        Answer answer = writer.rule(creators.findById(creatorId), wanted, witness, writer.keep(text), book);
         before.filter(rule -> rule.kind() == wanted.kind()).ifPresent(rule -> renew(answer, rule, now.act(rule), use));
-        return keep(answer, witness, before.map(Answer::kind).orElse(null));
+        return writer.keep(answer, witness, before.map(Answer::kind).orElse(null));
     }
 
     /**
@@ -183,16 +185,7 @@ public class ConsentDesk {
             throw new Refused(Refused.Why.ACCOUNT_CLOSED);
         }
         Witness by = sent.isEmpty() ? witness : witness.anew(Ids.next(clock));
-        String hash = keep(screen.everythingOff(witness.language()));
-        Creator creator = creators.findById(creatorId);
-        List<Answer> off = new ArrayList<>();
-        for (String use : uses.names()) {
-            Act.Kind before = answers.rule(creatorId, use).map(Answer::kind).orElse(Act.Kind.PER_ITEM);
-            if (before != Act.Kind.OFF) {
-                Wanted wanted = Wanted.no(use, Act.Kind.OFF, Shown.NOTHING);
-                off.add(keep(rule(creator, wanted, by, hash, book), by, before));
-            }
-        }
+        List<Answer> off = noes.off(creatorId, uses.names(), by, writer.keep(screen.everythingOff(witness.language())), book);
         return off.isEmpty() ? sent : off;
     }
 
@@ -212,6 +205,7 @@ public class ConsentDesk {
     public void close(long creatorId) {
         answers.book(creatorId);
         if (!answers.isClosed(creatorId)) {
+            noes.answerHeld(creatorId);
             Creator creator = creators.findById(creatorId);
             Fact fact = feed.record(FactType.STANDING_CHANGED, FactScope.CREATOR, creator.platformId(), null, "account.closed");
             entities.persist(new AccountClosing(creatorId, fact));
@@ -225,7 +219,7 @@ public class ConsentDesk {
     }
 
     /** What takes away whatever is so needs to know nothing, what else is no yes the creator's last answer, a yes all. */
-    private static void refuseUnless(Admission admission, Wanted wanted, Shown now, boolean no) {
+    static void refuseUnless(Admission admission, Wanted wanted, Shown now, boolean no) {
         if (!no && wanted.shown().lastAnswer() != now.lastAnswer()) {
             throw new Refused(Refused.Why.ANSWERED_MEANWHILE);
         }
@@ -240,12 +234,6 @@ public class ConsentDesk {
         });
     }
 
-    private Answer rule(Creator creator, Wanted wanted, Witness witness, String hash, AnswerBook book) {
-        Subject subject = new Subject(creator.id(), wanted.use(), null, null);
-        Fact fact = record(FactScope.CREATOR, creator.platformId(), wanted.use(), "rule." + lower(wanted.kind()));
-        return new Answer(subject, book.nextNumber(), wanted.kind(), wanted.grant(), witness, hash, fact);
-    }
-
     private void renew(Answer answer, Answer before, Act beforeAct, UseFacts use) {
         answer.grant().ifPresent(grant -> {
             Act next = beforeAct.renewed(Mark.proposed(clock.instant()), grant, 0, use);
@@ -253,27 +241,5 @@ public class ConsentDesk {
                 answer.continues(before, next.kind() == Act.Kind.NEW_ITEMS && Objects.equals(next.since(), beforeAct.since()));
             }
         });
-    }
-
-    private Answer keep(Answer answer, Witness witness, Act.@Nullable Kind ruleBefore) {
-        answers.persist(answer);
-        entities.persist(new AnswerPerson(answer, witness));
-        answers.point(answer, ruleBefore);
-        changed.fire(new AnswerChanged(answer.creatorId(), answer.number(), answer.number()));
-        return answer;
-    }
-
-    private String keep(String text) {
-        String hash = Screen.hash(text);
-        answers.keepText(hash, text);
-        return hash;
-    }
-
-    private Fact record(FactScope scope, String subject, String use, String cause) {
-        return feed.record(FactType.STANDING_CHANGED, scope, subject, use, cause);
-    }
-
-    private static String lower(Act.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -22,6 +22,8 @@ public class Refused extends Refusal {
         /** The terms are not those that were shown. */
         TERMS_CHANGED(409),
         UNCHANGED(409),
+        /** Another act of the creator is not yet done. */
+        UNDER_WAY(409),
         /** A yes for an item while the account rule is off for the use. */
         USE_IS_OFF(409),
         ACCOUNT_CLOSED(409),

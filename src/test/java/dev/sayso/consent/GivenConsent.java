@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.Random;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +35,10 @@ import dev.sayso.consent.standing.Standing;
 import dev.sayso.terms.TermsDesk;
 import dev.sayso.terms.UseSuspension;
 import dev.sayso.terms.UseSuspensions;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.web.Ids;
 import dev.sayso.web.Language;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Makes items and answers that nothing else has. */
 @ApplicationScoped
@@ -46,8 +49,11 @@ public class GivenConsent {
     private final Given given;
     private final ItemDesk desk;
     private final ConsentDesk consent;
+    private final Noes noes;
+    private final NoDesk noDesk;
     private final Items items;
     private final Answers answers;
+    private final Stops stops;
     private final StandingReader reader;
     private final Screen screen;
     private final AudienceDesk audience;
@@ -56,14 +62,17 @@ public class GivenConsent {
     private final UseSuspensions suspensions;
     private final Clock clock;
 
-    GivenConsent(Given given, ItemDesk desk, ConsentDesk consent, Items items, Answers answers, StandingReader reader,
-            Screen screen, AudienceDesk audience, RequesterBlocks blocks, TermsDesk terms, UseSuspensions suspensions,
-            Clock clock) {
+    GivenConsent(Given given, ItemDesk desk, ConsentDesk consent, Noes noes, NoDesk noDesk, Items items, Answers answers,
+            Stops stops, StandingReader reader, Screen screen, AudienceDesk audience, RequesterBlocks blocks, TermsDesk terms,
+            UseSuspensions suspensions, Clock clock) {
         this.given = given;
         this.desk = desk;
         this.consent = consent;
+        this.noes = noes;
+        this.noDesk = noDesk;
         this.items = items;
         this.answers = answers;
+        this.stops = stops;
         this.reader = reader;
         this.screen = screen;
         this.audience = audience;
@@ -134,18 +143,18 @@ public class GivenConsent {
     }
 
     public Answer refuse(Person person, String item, String use) {
-        return consent.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.REFUSE, shown(person, item, use)),
-                witness(person));
+        return answer(noes.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.REFUSE, shown(person, item, use)),
+                witness(person)));
     }
 
     public Answer clear(Person person, String item, String use) {
-        return consent.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.CLEAR, shown(person, item, use)),
-                witness(person));
+        return answer(noes.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.CLEAR, shown(person, item, use)),
+                witness(person)));
     }
 
     public Answer rule(Person person, Act.Kind kind, String use) {
         return kind.isYes() ? ruleUntil(person, kind, use, inAYear())
-                : consent.rule(person.creatorId(), Wanted.no(use, kind, shownRule(person, use)), witness(person));
+                : answer(noes.rule(person.creatorId(), Wanted.no(use, kind, shownRule(person, use)), witness(person)));
     }
 
     /**
@@ -173,7 +182,45 @@ public class GivenConsent {
     }
 
     public List<Answer> turnEverythingOff(Person person) {
-        return consent.turnEverythingOff(person.creatorId(), witness(person));
+        return answers(noes.turnEverythingOff(person.creatorId(), witness(person)));
+    }
+
+    /** Says no in some way, of which the answer comes later. */
+    public void stop(Random random, Person person, String item, String use) {
+        long creator = person.creatorId();
+        Witness witness = witness(person);
+        switch (random.nextInt(8)) {
+            case 0, 1 -> noDesk.stopItem(creator, item, Wanted.no(use, Act.Kind.REFUSE, shown(person, item, use)), witness);
+            case 2, 3 -> {
+                Wanted clear = Wanted.no(use, Act.Kind.CLEAR, shown(person, item, use));
+                if (noDesk.isNo(creator, item, clear)) {
+                    noDesk.stopItem(creator, item, clear, witness);
+                }
+            }
+            case 4 -> noDesk.stopUse(creator, Wanted.no(use, Act.Kind.OFF, shownRule(person, use)), witness);
+            case 5 -> {
+                Wanted narrower = Wanted.no(use, Act.Kind.PER_ITEM, shownRule(person, use));
+                if (noDesk.isNo(creator, narrower)) {
+                    noDesk.stopUse(creator, narrower, witness);
+                }
+            }
+            case 6 -> noDesk.stopEverything(creator, witness);
+            default -> noDesk.stopRequester(creator, "acct-" + (1 + random.nextInt(2)), witness);
+        }
+    }
+
+    private Answer answer(Noes.Taken taken) {
+        return answers(taken).get(0);
+    }
+
+    /** What was answered, once it is. */
+    private List<Answer> answers(Noes.Taken taken) {
+        while (QuarkusTransaction.requiringNew().call(() -> stops.isUnanswered(taken.creatorId(), taken.actId()))) {
+            noes.answer(taken.creatorId());
+        }
+        return QuarkusTransaction.requiringNew().call(() -> answers.list(
+                "from Answer a join fetch a.fact left join fetch a.requesters where a.creatorId = ?1 and a.actId = ?2 order by a.number",
+                taken.creatorId(), taken.actId()));
     }
 
     /** What pages say of an item and a use now. */

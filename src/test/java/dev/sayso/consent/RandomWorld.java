@@ -42,6 +42,8 @@ import dev.sayso.consent.standing.Ends;
 import dev.sayso.consent.standing.Grant;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Standing;
+import dev.sayso.consent.stop.Stop;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.terms.Retiring;
 import dev.sayso.terms.Samples;
@@ -60,6 +62,8 @@ public class RandomWorld {
     private final Given given;
     private final GivenConsent consents;
     private final ConsentDesk desk;
+    private final Noes noes;
+    private final Stops stops;
     private final ItemDesk itemDesk;
     private final AudienceDesk audience;
     private final InterventionDesk staff;
@@ -78,15 +82,19 @@ public class RandomWorld {
     private final List<UUID> invalidations = new ArrayList<>();
     private Random random = new Random(0);
     private boolean families;
+    private boolean waiting;
     private UUID mona = new UUID(0, 0);
 
-    RandomWorld(Given given, GivenConsent consents, ConsentDesk desk, ItemDesk itemDesk, AudienceDesk audience,
+    RandomWorld(Given given, GivenConsent consents, ConsentDesk desk, Noes noes, Stops stops, ItemDesk itemDesk,
+            AudienceDesk audience,
             InterventionDesk staff, TermsDesk terms, GivenLineage lineage, StandingReader reader, FeedHead head,
             EntityManager entities,
             Clock clock) {
         this.given = given;
         this.consents = consents;
         this.desk = desk;
+        this.noes = noes;
+        this.stops = stops;
         this.itemDesk = itemDesk;
         this.audience = audience;
         this.staff = staff;
@@ -108,6 +116,7 @@ public class RandomWorld {
         items.clear();
         derived.clear();
         families = false;
+        waiting = false;
         invalidations.clear();
         mona = given.person(Role.MODERATOR).account();
         people.addAll(List.of(given.creator(), given.creator(), given.creator()));
@@ -116,6 +125,11 @@ public class RandomWorld {
     /** From now on some items are made from others. */
     public void letItemsBeMadeFromOthers() {
         families = true;
+    }
+
+    /** From now on the answers of some noes come later, which must be when this world lets them. */
+    public void letAnswersComeLater() {
+        waiting = true;
     }
 
     public List<Person> people() {
@@ -154,6 +168,13 @@ public class RandomWorld {
         Person person = any(people);
         String item = any(List.copyOf(items.keySet()));
         String use = any(uses);
+        if (waiting && random.nextInt(5) == 0) {
+            attempt(() -> consents.stop(random, person, item, use));
+            return;
+        }
+        if (waiting && random.nextBoolean()) {
+            people.forEach(somebody -> noes.answer(somebody.creatorId()));
+        }
         if (!derived.isEmpty() && random.nextInt(8) == 0) {
             items.keySet().forEach(one -> people.forEach(somebody -> attempt(() -> allow(somebody, one, use))));
             return;
@@ -168,6 +189,11 @@ public class RandomWorld {
         } catch (Refusal | NotFoundException refused) {
             LOG.debug("Refused", refused);
         }
+    }
+
+    /** The noes that have no answers yet. */
+    public List<Stop> stops() {
+        return QuarkusTransaction.requiringNew().call(() -> stops.unanswered(people.stream().map(Person::creatorId).toList()));
     }
 
     private void allow(Person person, String item, String use) {
@@ -310,7 +336,13 @@ public class RandomWorld {
 
     /** What was read of all items, as of a number in the event log. */
     public Standings read(long until) {
-        return QuarkusTransaction.requiringNew().call(() -> reader.read(items.values(), until));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> until == Long.MAX_VALUE ? reader.read(items.values()) : reader.read(items.values(), until));
+    }
+
+    /** The same with noes that had no number then. */
+    public Standings read(long until, List<Stop> ahead) {
+        return QuarkusTransaction.requiringNew().call(() -> reader.read(items.values(), until, ahead));
     }
 
     /** What is in effect by the rules, as of a number in the event log; by {@code item use}. */

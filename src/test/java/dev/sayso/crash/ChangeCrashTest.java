@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -58,6 +59,36 @@ class ChangeCrashTest {
                 hits += hit ? 1 : 0;
             }
             assertThat(hits).as("kills in time").isEqualTo(KILLS);
+        }
+    }
+
+    /** Killed when the person has been told that it is off and nothing is answered yet. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    void aNoWithoutItsAnswerIsInEffectAfterTheKillAndAnsweredOnce() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                Provider provider = new Provider("alice");
+                RunningApp app = new RunningApp(postgres.getJdbcUrl("postgres", "postgres"), provider.issuer(), spool)) {
+            Store store = new Store(postgres.getPostgresDatabase());
+            app.start();
+            new Platform(app, provider.tokenOfPlatform()).register(3);
+            Browser alice = new Browser(app.address());
+            assertThat(alice.open("/items").body()).contains("Work number");
+            try (Connection books = store.holdBooks()) {
+                HttpResponse<String> off = alice.post("/permissions/off");
+                assertThat(off.headers().firstValue("Location")).as(off.body()).hasValueSatisfying(
+                        address -> assertThat(address).contains("off=done").contains("follows"));
+                app.kill();
+                assertThat(store.unanswered()).isEqualTo(1);
+                app.start();
+                assertThat(alice.open("/history").body()).contains("You turned everything off");
+                books.rollback();
+            }
+            Wait.until("the answers", () -> store.unanswered() == 0);
+            Wait.until("the numbers", store::isAllNumbered);
+            store.assertOffOnce();
+            Wait.until("the log", store::isAllLogged);
+            store.assertLogAgrees();
         }
     }
 

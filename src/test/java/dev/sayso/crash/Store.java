@@ -118,6 +118,35 @@ final class Store {
         return connection;
     }
 
+    /** Keeps everybody from adding answers, to books there are and to those there would be, until it is closed. */
+    Connection holdBooks() throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (Statement lock = connection.createStatement()) {
+            lock.execute("insert into answer_book (creator_id, answers) select id, 0 from creator on conflict do nothing");
+            lock.execute("select creator_id from answer_book for update");
+        }
+        return connection;
+    }
+
+    /** How many noes are in effect without an answer. */
+    long unanswered() throws SQLException {
+        return number("select count(*) from unanswered_stop");
+    }
+
+    /** Everything was turned off once: by an answer for each use, all of one act, numbered without a gap. */
+    void assertOffOnce() throws SQLException {
+        long uses = number("select count(*) from use");
+        assertThat(number("select count(*) from answer")).isEqualTo(uses)
+                .isEqualTo(number("select count(distinct use_name) from answer where kind = 'OFF'"))
+                .isEqualTo(number("select max(number) from answer")).isEqualTo(number("select answers from answer_book"))
+                .isEqualTo(number("select count(*) from fact where cause = 'rule.off'"))
+                .isEqualTo(number("select count(*) from current_rule"))
+                .isEqualTo(number("select count(*) from answer_person"));
+        assertThat(number("select count(*) from (select distinct act_id from answer union select act_id from stop) as acts"))
+                .isEqualTo(1);
+    }
+
     /** The application, by its name towards the database, that waits to write numbers; empty if none does. */
     String whoNumbers() throws SQLException {
         return text("""

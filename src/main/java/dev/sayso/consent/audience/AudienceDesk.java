@@ -1,5 +1,6 @@
 package dev.sayso.consent.audience;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.account.Creator;
 import dev.sayso.consent.ConsentMessages;
+import dev.sayso.consent.Refused;
 import dev.sayso.consent.receipt.ActRecorder;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
@@ -29,14 +32,16 @@ public class AudienceDesk {
     public static final int MOST = 1_000;
 
     private final RequesterBlocks blocks;
+    private final Stops stops;
     private final FeedDesk feed;
     private final ActRecorder recorder;
     private final RecordDesk records;
     private final EntityManager entities;
 
-    AudienceDesk(RequesterBlocks blocks, FeedDesk feed, ActRecorder recorder, RecordDesk records,
+    AudienceDesk(RequesterBlocks blocks, Stops stops, FeedDesk feed, ActRecorder recorder, RecordDesk records,
             EntityManager entities) {
         this.blocks = blocks;
+        this.stops = stops;
         this.feed = feed;
         this.recorder = recorder;
         this.records = records;
@@ -52,14 +57,33 @@ public class AudienceDesk {
     @Transactional
     public Optional<Fact> block(long creatorId, String requester) {
         Creator creator = locked(creatorId);
-        RequesterBlock last = blocks.last(creatorId, requester).orElse(null);
-        if (last != null && last.isBlocked()) {
-            return Optional.empty();
+        return admitsBlock(creatorId, requester)
+                ? Optional.of(decide(creator, requester, blocks.last(creatorId, requester).orElse(null), true))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether a requester can be blocked who is not yet.
+     *
+     * @throws BlockListFull if this would be one too many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean admitsBlock(long creatorId, String requester) {
+        if (blocks.isInForce(creatorId, requester)) {
+            return false;
         }
         if (blocks.count(creatorId) >= MOST) {
             throw new BlockListFull();
         }
-        return Optional.of(decide(creator, requester, last, true));
+        return true;
+    }
+
+    /** Blocks a requester who cannot do anything already, as that was admitted; what is so already stays as it is. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Fact blockAnyhow(long creatorId, String requester) {
+        Creator creator = locked(creatorId);
+        RequesterBlock last = blocks.last(creatorId, requester).orElse(null);
+        return last != null && last.isBlocked() ? last.fact() : decide(creator, requester, last, true);
     }
 
     /**
@@ -68,10 +92,14 @@ public class AudienceDesk {
      * @param shown the number of the block that is taken back
      * @throws NotFoundException for a requester who was never blocked by this creator
      * @throws Overtaken if the requester was blocked again since
+     * @throws Refused if the block itself is not written yet
      */
     @Transactional
     public Optional<Fact> unblock(long creatorId, String requester, int shown) {
         Creator creator = locked(creatorId);
+        if (stops.unanswered(List.of(creatorId)).stream().anyMatch(stop -> requester.equals(stop.requester()))) {
+            throw new Refused(Refused.Why.UNDER_WAY);
+        }
         RequesterBlock last = blocks.last(creatorId, requester).orElseThrow(NotFoundException::new);
         if (last.isBlocked() && last.number() != shown) {
             throw new Overtaken("requester-blocked-again",

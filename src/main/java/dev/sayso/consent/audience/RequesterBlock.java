@@ -65,4 +65,8 @@ public class RequesterBlock {
     public Instant decidedAt() {
         return decidedAt;
     }
+
+    Fact fact() {
+        return fact;
+    }
 }

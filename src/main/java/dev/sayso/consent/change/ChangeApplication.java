@@ -58,9 +58,13 @@ class ChangeApplication {
                 .filter(last -> last.number() != choices.given(set.creatorId())).isPresent();
     }
 
-    /** What was reviewed is what is done; where it no longer can be, it is reviewed again. */
+    /**
+     * What was reviewed is what is done; where it no longer can be, it is reviewed again.
+     *
+     * @throws ChangeStopped if its creator says no meanwhile to what it is about: then nothing of it must be kept
+     */
     void apply(ChangeSet set) {
-        int given = choices.given(set.creatorId());
+        ManyChoices.Given given = choices.given(set.creatorId());
         List<ChangeWish> wishes = sets.wishes(set.id());
         for (long last = 0; last >= 0;) {
             List<Long> held = lines.hold(set, last, PART);
@@ -68,7 +72,7 @@ class ChangeApplication {
         }
         List<ChangeWish> wanted = given(set, wishes);
         boolean closed = !wanted.isEmpty() && answers.isClosed(set.creatorId());
-        if (given != set.answers() || closed || lines.isMoved(set) || !isOffered(set, wanted)) {
+        if (!given.equals(set.given()) || closed || lines.isMoved(set) || !isOffered(set, wanted)) {
             set.weigh(given, clock.instant());
             return;
         }
@@ -79,13 +83,23 @@ class ChangeApplication {
             }
         }
         int written = 0;
+        stopIfStopped(set);
         for (ChangeWish wish : wishes) {
             if (!wish.wish().kind().isRule()) {
                 written = choose(set, wish, by, written);
             }
         }
         lines.forget(set.id(), set.round());
+        answers.flush();
+        stopIfStopped(set);
         set.applied(clock.instant());
+    }
+
+    /** What comes after the last look is answered after this act, and so counts. */
+    private void stopIfStopped(ChangeSet set) {
+        if (lines.isStopped(set)) {
+            throw new ChangeStopped();
+        }
     }
 
     /** Those that are given at all; the review has told why the others are not. */
@@ -109,6 +123,7 @@ class ChangeApplication {
         List<ManyChoices.About> part;
         do {
             part = lines.chosen(set, wish, last, PART);
+            stopIfStopped(set);
             choices.add(set.creatorId(), part, wish.wanted(Shown.ofReview(wish.textHash())), wish.textHash(), by);
             written += part.size();
             progress.tell(set.id(), written);

@@ -32,7 +32,6 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 @ApplicationScoped
 public class ChangeDesk {
 
-    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int FORGOTTEN_AT_ONCE = 20;
 
@@ -183,6 +182,7 @@ public class ChangeDesk {
      * Goes on with a set: reviews its next items, or gives all its answers.
      *
      * @return false if somebody else does, or nothing is left to do
+     * @throws ChangeStopped if its creator says no meanwhile: then nothing was given, and it is to be reconsidered
      */
     @Transactional
     @TransactionConfiguration(timeout = 1_800)
@@ -198,10 +198,16 @@ public class ChangeDesk {
         return due.isPresent();
     }
 
+    /** Has a set reviewed again of which nothing is to be given as it was reviewed. */
+    @Transactional
+    public void reconsider(UUID id) {
+        sets.held(id, clock.instant()).filter(ChangeSet::isConfirmed).ifPresent(this::weighed);
+    }
+
     /** Lets a set wait that could not be gone on with. */
     @Transactional
-    public void postpone(UUID id) {
-        sets.held(id, clock.instant()).ifPresent(set -> set.waitUntil(clock.instant().plus(PAUSE)));
+    public void postpone(UUID id, Duration pause) {
+        sets.held(id, clock.instant()).ifPresent(set -> set.waitUntil(clock.instant().plus(pause)));
     }
 
     private ChangeSet open(long creatorId, Origin origin, String selected, Language language) {

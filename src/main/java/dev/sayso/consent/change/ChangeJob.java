@@ -1,6 +1,7 @@
 package dev.sayso.consent.change;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import dev.sayso.consent.Refused;
 import dev.sayso.web.FailureLog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,6 +26,8 @@ import io.quarkus.scheduler.Scheduled;
 public class ChangeJob {
 
     private static final Logger LOG = Logger.getLogger(ChangeJob.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
     private static final int WORKERS = 2;
     private static final long INTERVAL_SECONDS = 2;
     private static final long PATIENCE_MILLIS = 3_000;
@@ -105,9 +109,17 @@ public class ChangeJob {
     private boolean goOn(UUID id) {
         try {
             return desk.goOn(id);
+        } catch (ChangeStopped stopped) {
+            LOG.debugf(stopped, "Change set %s is reviewed again", id);
+            desk.reconsider(id);
+            return true;
+        } catch (Refused busy) {
+            LOG.debugf(busy, "Change set %s waits for its creator's book", id);
+            desk.postpone(id, SHORT_PAUSE);
+            return false;
         } catch (RuntimeException triedAgain) {
             LOG.errorf(triedAgain, "Change set %s waits; it is tried again", id);
-            desk.postpone(id);
+            desk.postpone(id, PAUSE);
             return false;
         }
     }

@@ -38,6 +38,12 @@ class ChangeLines {
             + " join item_version now on now.item_id = seen.item_id and now.ordinal > seen.ordinal"
             + " and now.fact_id is not null where seen.id = l.item_version_id)";
 
+    /** Whether the creator has said no, since the review, to all or to something that is in it. */
+    private static final String STOPPED = """
+            select count(*) from unanswered_stop s where s.creator_id = :creator and s.kind <> 'BLOCK'
+            and (s.item_id is null or exists (select 1 from change_line l
+              where l.change_set_id = :set and l.round = :round and l.item_id = s.item_id))""";
+
     private static final String GIVEN = "select distinct l.wish" + OF_ROUND
             + " and l.wish is not null and l.refused is null";
     private static final String FORGET = "delete from change_line where change_set_id = :set and round < :round";
@@ -85,6 +91,12 @@ class ChangeLines {
     boolean isMoved(ChangeSet set) {
         return Scalars.number(session.createNativeQuery(MOVED, Object.class).setParameter("set", set.id())
                 .setParameter("round", set.round())) > 0;
+    }
+
+    /** Whether there is a no that its creator has put into effect since the application began. */
+    boolean isStopped(ChangeSet set) {
+        return Scalars.number(session.createNativeQuery(STOPPED, Object.class).setParameter("creator", set.creatorId())
+                .setParameter("set", set.id()).setParameter("round", set.round())) > 0;
     }
 
     /** The places of the wishes that are given for any item. */

@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.ManyChoices;
 import dev.sayso.consent.Witness;
 import dev.sayso.web.Language;
 
@@ -53,6 +54,8 @@ public class ChangeSet {
 
     private int answers;
 
+    private int stops;
+
     private int weighed;
 
     private long reached;
@@ -91,14 +94,15 @@ public class ChangeSet {
     /**
      * Begins a review, the first or another.
      *
-     * @param given how many answers the creator has given
+     * @param given what the creator has said
      */
-    void weigh(int given, Instant now) {
+    void weigh(ManyChoices.Given given, Instant now) {
         expiresAt = now.plus(LIFE);
         dueAt = now;
         accountId = null;
         round++;
-        answers = given;
+        answers = given.answers();
+        stops = given.stops();
         weighed = 0;
         reached = 0;
         state = State.WEIGHING;
@@ -181,9 +185,9 @@ public class ChangeSet {
         return round;
     }
 
-    /** How many answers the creator had given when the review began. */
-    int answers() {
-        return answers;
+    /** What the creator had said when the review began. */
+    ManyChoices.Given given() {
+        return new ManyChoices.Given(answers, stops);
     }
 
     /** How many items the review has come to. */

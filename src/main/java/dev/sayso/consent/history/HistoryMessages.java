@@ -140,6 +140,9 @@ public interface HistoryMessages {
     String event();
 
     @Message
+    String follows();
+
+    @Message
     String event_waits();
 
     @Message

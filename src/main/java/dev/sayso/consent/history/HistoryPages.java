@@ -2,9 +2,12 @@ package dev.sayso.consent.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +15,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.catalog.ItemListing;
+import dev.sayso.catalog.Items;
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.ConsentMessages;
 import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.stop.Stop;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.terms.UseWords;
 import dev.sayso.terms.Uses;
 import dev.sayso.web.Filter;
@@ -35,9 +42,13 @@ class HistoryPages {
 
     private final Acts acts;
     private final Uses uses;
+    private final Stops stops;
+    private final Items items;
     private final Acting acting;
 
-    HistoryPages(Acts acts, Uses uses, Acting acting) {
+    HistoryPages(Acts acts, Uses uses, Stops stops, Items items, Acting acting) {
+        this.stops = stops;
+        this.items = items;
         this.acts = acts;
         this.uses = uses;
         this.acting = acting;
@@ -53,7 +64,22 @@ class HistoryPages {
         List<Acts.Group> shown = !more ? found : backwards ? found.subList(1, found.size()) : found.subList(0, LINES);
         Pager pager = pager(filter, shown, backwards ? more : number(query, "before") > 0, backwards || more);
         return new HistoryView(lines(shown, words), pager, filter, applied(filter, words), uses(words), kinds(), problems,
-                filter.address(PATH + "/export"));
+                filter.values().isEmpty() && isFirst(query) ? follows(words) : List.of(), filter.address(PATH + "/export"));
+    }
+
+    private static boolean isFirst(MultivaluedMap<String, String> query) {
+        return number(query, "after") == 0 && number(query, "before") == 0;
+    }
+
+    private List<HistoryView.Follows> follows(Map<String, UseWords> words) {
+        List<Stop> waiting = stops.unanswered(List.of(acting.creator())).stream().filter(Stop::isAnswer).toList();
+        Map<Long, String> titles = items
+                .of(acting.creator(),
+                        waiting.stream().map(Stop::item).filter(Objects::nonNull).map(Stop.Subject::itemId).toList())
+                .stream().collect(Collectors.toMap(ItemListing::id, ItemListing::title, (one, same) -> one));
+        Sentences sentences = new Sentences(words, acting.language());
+        return waiting.stream().sorted(Comparator.comparing(Stop::at).reversed())
+                .map(stop -> new HistoryView.Follows(stop.at(), sentences.of(stop, titles))).toList();
     }
 
     /** The words of each use, in their order. */

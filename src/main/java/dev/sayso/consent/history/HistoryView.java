@@ -13,10 +13,15 @@ import dev.sayso.web.Problems;
 /**
  * One page of a creator's history.
  *
+ * @param follows the noes that are in effect and have no number yet
  * @param export the address of the file of the same answers
  */
 public record HistoryView(List<Line> lines, @Nullable Pager pager, HistoryFilter filter, List<Filter> applied,
-        List<Option> uses, List<Option> kinds, Problems problems, String export) {
+        List<Option> uses, List<Option> kinds, Problems problems, List<Follows> follows, String export) {
+
+    /** A no that is in effect and has no number yet. */
+    public record Follows(Instant at, String sentence) {
+    }
 
     /**
      * One act.

@@ -2,6 +2,7 @@ package dev.sayso.consent.history;
 
 import java.util.Map;
 
+import dev.sayso.consent.stop.Stop;
 import dev.sayso.feed.webhook.Reach;
 import dev.sayso.terms.UseWords;
 import dev.sayso.web.Counted;
@@ -56,6 +57,17 @@ final class Sentences {
             case NEW_ITEMS -> words.did_new(use, end, terms);
             case ALL_ITEMS -> words.did_all(use, end, terms);
         };
+    }
+
+    /** @param titles of items, by their inner ids */
+    String of(Stop stop, Map<Long, String> titles) {
+        String use = stop.use();
+        if (use == null) {
+            return words.did_everything_off(Counted.of(words.uses(), uses.size(), reader));
+        }
+        Stop.Subject item = stop.item();
+        return of(new Acts.Head(0, stop.kind().answer(), use, item == null ? null : titles.get(item.itemId()), null, null,
+                stop.at()));
     }
 
     /** How many of the systems that follow changes confirmed one: "2 of 3 systems, the last after 1.2 seconds". */

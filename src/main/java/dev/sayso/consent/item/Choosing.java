@@ -7,8 +7,7 @@ import jakarta.ws.rs.NotFoundException;
 
 import dev.sayso.catalog.ItemListing;
 import dev.sayso.consent.Acting;
-import dev.sayso.consent.Answer;
-import dev.sayso.consent.ConsentDesk;
+import dev.sayso.consent.Noes;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsVersions;
@@ -18,14 +17,14 @@ import dev.sayso.terms.Uses;
 @RequestScoped
 class Choosing {
 
-    private final ConsentDesk desk;
+    private final Noes noes;
     private final Uses uses;
     private final TermsVersions versions;
     private final Acting acting;
     private final Clock clock;
 
-    Choosing(ConsentDesk desk, Uses uses, TermsVersions versions, Acting acting, Clock clock) {
-        this.desk = desk;
+    Choosing(Noes noes, Uses uses, TermsVersions versions, Acting acting, Clock clock) {
+        this.noes = noes;
         this.uses = uses;
         this.versions = versions;
         this.acting = acting;
@@ -37,8 +36,8 @@ class Choosing {
         return uses.named(use).orElseThrow(NotFoundException::new).words(acting.language()).title();
     }
 
-    Answer choose(ItemListing item, AnswerForm form) {
+    Noes.Taken choose(ItemListing item, AnswerForm form) {
         int offered = versions.current(form.use(), clock.instant()).map(Terms::version).orElse(0);
-        return desk.choose(acting.creator(), item.platformId(), form.wanted(offered), acting.witness(form.act()));
+        return noes.choose(acting.creator(), item.platformId(), form.wanted(offered), acting.witness(form.act()));
     }
 }

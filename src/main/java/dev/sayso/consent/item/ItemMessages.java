@@ -176,6 +176,9 @@ interface ItemMessages {
     String saved_told();
 
     @Message
+    String obeyed_text();
+
+    @Message
     String kept(String use);
 
     @Message

@@ -22,8 +22,8 @@ import dev.sayso.account.Role;
 import dev.sayso.catalog.ItemListing;
 import dev.sayso.catalog.Items;
 import dev.sayso.consent.Acting;
-import dev.sayso.consent.Answer;
 import dev.sayso.consent.InEffect;
+import dev.sayso.consent.Noes;
 import dev.sayso.consent.Refused;
 import dev.sayso.consent.form.AnswerForm;
 import dev.sayso.web.ItemPanel;
@@ -61,9 +61,9 @@ class ItemResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance show(@RestPath String id, @RestQuery @Nullable String saved, @RestQuery @Nullable String kept) {
-        Reply reply = saved != null ? Reply.saved(saved) : kept != null ? Reply.kept(kept) : Reply.NONE;
-        return page(own(id), reply);
+    public TemplateInstance show(@RestPath String id, @RestQuery @Nullable String saved, @RestQuery @Nullable String obeyed,
+            @RestQuery @Nullable String kept) {
+        return page(own(id), Reply.of(saved, obeyed, kept));
     }
 
     /** Where somebody comes who asks again for the address of a form that came back. */
@@ -94,8 +94,12 @@ class ItemResource {
         return items.of(acting.creator(), id).orElseThrow(NotFoundException::new);
     }
 
-    private Response done(ItemListing item, String use, Answer answer) {
-        String told = effect.await(List.of(answer)) ? "saved" : "kept";
+    private Response done(ItemListing item, String use, Noes.Taken taken) {
+        String told = switch (effect.await(taken)) {
+            case ANSWERED -> "saved";
+            case OBEYED -> "obeyed";
+            case KEPT -> "kept";
+        };
         return Response.seeOther(URI.create("/items/" + item.platformId() + "?" + told + "=" + use + "#" + use)).build();
     }
 

@@ -23,6 +23,8 @@ record Reply(String use, Outcome outcome, @Nullable AnswerForm typed, Problems p
         NONE,
         /** It is in the event log. */
         SAVED,
+        /** It is in effect, and will be in the event log. */
+        OBEYED,
         /** It will be within moments. */
         KEPT,
         REFUSED,
@@ -31,12 +33,14 @@ record Reply(String use, Outcome outcome, @Nullable AnswerForm typed, Problems p
 
     static final Reply NONE = new Reply("", Outcome.NONE, null, Problems.NONE, null);
 
-    static Reply saved(String use) {
-        return new Reply(use, Outcome.SAVED, null, Problems.NONE, null);
+    /** As the address says it, by the use that was answered. */
+    static Reply of(@Nullable String saved, @Nullable String obeyed, @Nullable String kept) {
+        return saved != null ? of(saved, Outcome.SAVED)
+                : obeyed != null ? of(obeyed, Outcome.OBEYED) : kept != null ? of(kept, Outcome.KEPT) : NONE;
     }
 
-    static Reply kept(String use) {
-        return new Reply(use, Outcome.KEPT, null, Problems.NONE, null);
+    private static Reply of(String use, Outcome outcome) {
+        return new Reply(use, outcome, null, Problems.NONE, null);
     }
 
     static Reply wrong(AnswerForm form, Problems problems) {

@@ -24,6 +24,7 @@ record Tidings(Sentences sentences, Reply reply, @Nullable UUID act) {
     UseView.@Nullable News of(String title, StandingView standing, String said) {
         return switch (reply.outcome()) {
             case SAVED -> new UseView.News("done", saved(title, standing), words().saved_told(), List.of(), act);
+            case OBEYED -> new UseView.News("done", words().saved_off(title), words().obeyed_text(), List.of(), null);
             case KEPT -> new UseView.News("wait", words().kept(title), words().kept_text(), List.of(), act);
             case REFUSED -> refused(requireNonNull(reply.refused()), said);
             case NONE, WRONG -> null;

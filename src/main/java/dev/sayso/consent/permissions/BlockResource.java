@@ -1,7 +1,6 @@
 package dev.sayso.consent.permissions;
 
 import java.net.URI;
-import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -16,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.InEffect;
+import dev.sayso.consent.Noes;
 import dev.sayso.consent.audience.AudienceDesk;
 import dev.sayso.consent.audience.BlockListFull;
 import dev.sayso.consent.audience.RequesterId;
-import dev.sayso.feed.Fact;
 import dev.sayso.web.Messages;
 import io.smallrye.common.annotation.Blocking;
 
@@ -30,12 +29,14 @@ import io.smallrye.common.annotation.Blocking;
 class BlockResource {
 
     private final PermissionsPages pages;
+    private final Noes noes;
     private final AudienceDesk desk;
     private final InEffect effect;
     private final Acting acting;
 
-    BlockResource(PermissionsPages pages, AudienceDesk desk, InEffect effect, Acting acting) {
+    BlockResource(PermissionsPages pages, Noes noes, AudienceDesk desk, InEffect effect, Acting acting) {
         this.pages = pages;
+        this.noes = noes;
         this.desk = desk;
         this.effect = effect;
         this.acting = acting;
@@ -48,7 +49,8 @@ class BlockResource {
             return again(id, Messages.of(PermissionsMessages.class).problem_blocked());
         }
         try {
-            return done(News.Kind.BLOCKED, id, desk.block(acting.creator(), id));
+            return done(News.Kind.BLOCKED, id, noes.block(acting.creator(), id, acting.witness("")).map(effect::await)
+                    .orElse(InEffect.Effect.ANSWERED));
         } catch (BlockListFull full) {
             return again(id, full.advice());
         }
@@ -58,15 +60,16 @@ class BlockResource {
     @Path("/{requester:" + RequesterId.PATTERN + "}/end")
     public Response end(@RestPath String requester, @RestForm @DefaultValue("") String version) {
         int shown = version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0;
-        return done(News.Kind.UNBLOCKED, requester, desk.unblock(acting.creator(), requester, shown));
+        noes.answer(acting.creator());
+        boolean inEffect = desk.unblock(acting.creator(), requester, shown).map(effect::await).orElse(true);
+        return done(News.Kind.UNBLOCKED, requester, inEffect ? InEffect.Effect.ANSWERED : InEffect.Effect.KEPT);
     }
 
     private Response again(String typed, String wrong) {
         return Response.status(422).entity(new PermissionsResource.permissions(pages.again(typed, wrong))).build();
     }
 
-    private Response done(News.Kind kind, String requester, Optional<Fact> fact) {
-        boolean inEffect = fact.map(effect::await).orElse(true);
-        return Response.seeOther(URI.create("/permissions" + News.query(kind, requester, inEffect))).build();
+    private static Response done(News.Kind kind, String requester, InEffect.Effect effect) {
+        return Response.seeOther(URI.create("/permissions" + News.query(kind, requester, effect))).build();
     }
 }

@@ -14,27 +14,50 @@ import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.Answers;
+import dev.sayso.consent.stop.Stop;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.terms.Terms;
 import dev.sayso.terms.TermsRetirement;
 import dev.sayso.terms.TermsVersions;
+import dev.sayso.terms.Uses;
 
 /** The account rules a creator made last, by use. */
 @ApplicationScoped
 class HeldRules {
 
     private final Answers answers;
+    private final Stops stops;
+    private final Uses uses;
     private final TermsVersions versions;
 
-    HeldRules(Answers answers, TermsVersions versions) {
+    HeldRules(Answers answers, Stops stops, Uses uses, TermsVersions versions) {
         this.answers = answers;
+        this.stops = stops;
+        this.uses = uses;
         this.versions = versions;
     }
 
     Map<String, Held> of(long creatorId, Instant now) {
+        List<Stop> stopped = stops.unanswered(List.of(creatorId)).stream()
+                .filter(stop -> stop.kind() == Stop.Kind.OFF || stop.kind() == Stop.Kind.PER_ITEM).toList();
         List<Answer> rules = answers.rules(creatorId);
         Map<Long, Instant> starts = starts(rules);
         Map<String, Instant> ended = rules.stream().anyMatch(rule -> rule.grant().isPresent()) ? ended() : Map.of();
-        return rules.stream().collect(toMap(Answer::use, rule -> new Held(rule, since(rule, starts), end(rule, ended), now)));
+        Map<String, Held> held = rules.stream()
+                .collect(toMap(Answer::use, rule -> Held.of(rule, since(rule, starts), end(rule, ended), now)));
+        stopped.forEach(stop -> stop(stop, held, now));
+        return held;
+    }
+
+    /** A rule that was narrowed stays off where it was turned off. */
+    private void stop(Stop stop, Map<String, Held> held, Instant now) {
+        List<String> about = stop.use() == null ? uses.names() : List.of(stop.use());
+        about.stream().filter(use -> stop.kind() == Stop.Kind.OFF || isOn(held.get(use)))
+                .forEach(use -> held.put(use, Held.stopped(held.get(use), stop, now)));
+    }
+
+    private static boolean isOn(@Nullable Held rule) {
+        return rule != null && rule.kind().isYes();
     }
 
     private Map<Long, Instant> starts(Collection<Answer> rules) {

@@ -6,13 +6,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.InEffect;
+
 /**
  * What the person just did, as the address says it: {@code saved}, {@code off}, {@code blocked} or {@code unblocked}.
  *
  * @param subject the use or the requester
- * @param waits whether it is kept but not yet in the event log
+ * @param effect how far it has come
  */
-public record News(Kind kind, String subject, boolean waits) {
+public record News(Kind kind, String subject, InEffect.Effect effect) {
 
     public enum Kind {
         NONE,
@@ -22,22 +24,36 @@ public record News(Kind kind, String subject, boolean waits) {
         UNBLOCKED
     }
 
-    static final News NONE = new News(Kind.NONE, "", false);
+    private static final String WAITS = "waits";
+    private static final String FOLLOWS = "follows";
+
+    static final News NONE = new News(Kind.NONE, "", InEffect.Effect.ANSWERED);
 
     static News of(MultivaluedMap<String, String> query) {
-        boolean waits = query.containsKey("waits");
+        InEffect.Effect effect = query.containsKey(WAITS) ? InEffect.Effect.KEPT
+                : query.containsKey(FOLLOWS) ? InEffect.Effect.OBEYED : InEffect.Effect.ANSWERED;
         for (Kind kind : Kind.values()) {
             String subject = query.getFirst(name(kind));
             if (subject != null) {
-                return new News(kind, subject, waits);
+                return new News(kind, subject, effect);
             }
         }
         return NONE;
     }
 
     /** Query that says so. */
-    static String query(Kind kind, String subject, boolean inEffect) {
-        return "?" + name(kind) + "=" + subject + (inEffect ? "" : "&waits=yes");
+    static String query(Kind kind, String subject, InEffect.Effect effect) {
+        String more = switch (effect) {
+            case ANSWERED -> "";
+            case OBEYED -> "&" + FOLLOWS + "=yes";
+            case KEPT -> "&" + WAITS + "=yes";
+        };
+        return "?" + name(kind) + "=" + subject + more;
+    }
+
+    /** Whether it is kept but not yet obeyed everywhere. */
+    public boolean isWaiting() {
+        return effect == InEffect.Effect.KEPT;
     }
 
     private static String name(Kind kind) {

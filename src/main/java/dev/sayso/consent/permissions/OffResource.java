@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.RestForm;
 
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
-import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.InEffect;
+import dev.sayso.consent.Noes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -28,13 +28,13 @@ import io.smallrye.common.annotation.Blocking;
 class OffResource {
 
     private final OffViews views;
-    private final ConsentDesk desk;
+    private final Noes noes;
     private final InEffect effect;
     private final Acting acting;
 
-    OffResource(OffViews views, ConsentDesk desk, InEffect effect, Acting acting) {
+    OffResource(OffViews views, Noes noes, InEffect effect, Acting acting) {
         this.views = views;
-        this.desk = desk;
+        this.noes = noes;
         this.effect = effect;
         this.acting = acting;
     }
@@ -47,8 +47,8 @@ class OffResource {
 
     @POST
     public Response turnOff(@RestForm @DefaultValue("") String act) {
-        boolean inEffect = effect.await(desk.turnEverythingOff(acting.creator(), acting.witness(act)));
-        return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.OFF, "done", inEffect))).build();
+        InEffect.Effect now = effect.await(noes.turnEverythingOff(acting.creator(), acting.witness(act)));
+        return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.OFF, "done", now))).build();
     }
 
     @CheckedTemplate(basePath = "consent", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

@@ -64,7 +64,7 @@ class OffViews {
 
     private OffView.Line line(Use use, @Nullable Held held, List<Allowance> allowed, Map<String, Clauses> clauses) {
         long items = allowed.stream().mapToLong(Allowance::items).sum();
-        Stream<Integer> byRule = Optional.ofNullable(held).filter(Held::isOn).flatMap(rule -> rule.answer().grant())
+        Stream<Integer> byRule = Optional.ofNullable(held).filter(Held::isOn).flatMap(rule -> Optional.ofNullable(rule.grant()))
                 .map(grant -> grant.terms()).stream();
         List<String> withdrawals = Stream.concat(byRule, allowed.stream().map(Allowance::terms)).distinct().sorted()
                 .map(version -> clauses.get(key(use.name(), version))).distinct()

@@ -83,6 +83,12 @@ public interface PermissionsMessages {
     String saved(String use);
 
     @Message
+    String follows();
+
+    @Message
+    String block_follows();
+
+    @Message
     String waits();
 
     @Message

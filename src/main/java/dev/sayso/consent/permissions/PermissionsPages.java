@@ -13,6 +13,8 @@ import dev.sayso.consent.audience.RequesterBlock;
 import dev.sayso.consent.audience.RequesterBlocks;
 import dev.sayso.consent.audience.RequesterId;
 import dev.sayso.consent.form.AnswerForm;
+import dev.sayso.consent.stop.Stop;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.web.Counted;
 import dev.sayso.web.Messages;
 import dev.sayso.web.Pager;
@@ -26,11 +28,13 @@ class PermissionsPages {
 
     private final RuleViews rules;
     private final RequesterBlocks blocks;
+    private final Stops stops;
     private final Acting acting;
 
-    PermissionsPages(RuleViews rules, RequesterBlocks blocks, Acting acting) {
+    PermissionsPages(RuleViews rules, RequesterBlocks blocks, Stops stops, Acting acting) {
         this.rules = rules;
         this.blocks = blocks;
+        this.stops = stops;
         this.acting = acting;
     }
 
@@ -62,7 +66,12 @@ class PermissionsPages {
     }
 
     private boolean isBlocked(String requester) {
-        return blocks.isInForce(acting.creator(), requester);
+        return blocks.isInForce(acting.creator(), requester)
+                || follows().stream().anyMatch(stop -> requester.equals(stop.requester()));
+    }
+
+    private List<Stop> follows() {
+        return stops.unanswered(List.of(acting.creator())).stream().filter(stop -> stop.kind() == Stop.Kind.BLOCK).toList();
     }
 
     private BlocksView blocks(String after, String typed, @Nullable String wrong) {
@@ -73,7 +82,7 @@ class PermissionsPages {
                 : new Pager(after.isEmpty() ? null : "/permissions#blocked", next);
         PermissionsMessages words = Messages.of(PermissionsMessages.class);
         String count = Counted.of(words.blocks_count(), blocks.count(acting.creator()), acting.language());
-        return new BlocksView(shown, count, pager, typed, wrong);
+        return new BlocksView(shown, follows(), count, pager, typed, wrong);
     }
 
     private static String first(MultivaluedMap<String, String> query, String name) {

@@ -2,7 +2,6 @@ package dev.sayso.consent.permissions;
 
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,8 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
-import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.InEffect;
+import dev.sayso.consent.Noes;
 import dev.sayso.consent.Refused;
 import dev.sayso.consent.Wanted;
 import dev.sayso.consent.form.AnswerForm;
@@ -41,19 +40,19 @@ class PermissionsResource {
 
     private final PermissionsPages pages;
     private final RulePreview preview;
-    private final ConsentDesk desk;
+    private final Noes noes;
     private final InEffect effect;
     private final Acting acting;
     private final Uses uses;
     private final TermsVersions versions;
     private final Clock clock;
 
-    PermissionsResource(PermissionsPages pages, RulePreview preview, ConsentDesk desk, InEffect effect, Acting acting,
+    PermissionsResource(PermissionsPages pages, RulePreview preview, Noes noes, InEffect effect, Acting acting,
             Uses uses,
             TermsVersions versions, Clock clock) {
         this.pages = pages;
         this.preview = preview;
-        this.desk = desk;
+        this.noes = noes;
         this.effect = effect;
         this.acting = acting;
         this.uses = uses;
@@ -82,8 +81,8 @@ class PermissionsResource {
             if (typed.isYes() || form.containsKey("preview")) {
                 return Response.seeOther(URI.create("/changes/" + preview.open(wanted))).build();
             }
-            boolean inEffect = effect.await(List.of(desk.rule(acting.creator(), wanted, acting.witness(typed.act()))));
-            return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.SAVED, typed.use(), inEffect))).build();
+            InEffect.Effect now = effect.await(noes.rule(acting.creator(), wanted, acting.witness(typed.act())));
+            return Response.seeOther(URI.create("/permissions" + News.query(News.Kind.SAVED, typed.use(), now))).build();
         } catch (Refused refused) {
             return Response.status(refused.status()).entity(new permissions(pages.again(typed, Problems.NONE, refused)))
                     .build();

@@ -3,10 +3,12 @@ package dev.sayso.consent.permissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.Answer;
 import dev.sayso.consent.Refused;
 import dev.sayso.web.Problem;
 import dev.sayso.web.Problems;
@@ -44,11 +46,16 @@ public record PermissionsView(List<RuleView> rules, BlocksView blocks, News news
     /** The act of the last rule made; null if there is none. */
     public @Nullable UUID lastAct() {
         return rules.stream().map(RuleView::held).filter(Objects::nonNull).max(Comparator.comparing(Held::number))
-                .map(held -> held.answer().actId()).orElse(null);
+                .flatMap(held -> Optional.ofNullable(held.answer())).map(Answer::actId).orElse(null);
     }
 
     /** Whether everything was just turned off. */
     public boolean isJustOff() {
         return news.is(News.Kind.OFF) && isAllOff();
+    }
+
+    /** Whether the receipt of what is off is still to come. */
+    public boolean isFollowed() {
+        return rules.stream().anyMatch(rule -> rule.held() != null && rule.held().isStopped());
     }
 }

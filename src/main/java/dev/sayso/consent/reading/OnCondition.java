@@ -43,7 +43,9 @@ public final class OnCondition {
                           where l.answer_id = x.yes_id and l.requester = q.requester)
                       or exists (select 1 from requester_block k where k.creator_id = x.creator_id
                         and k.requester = q.requester and k.blocked and k.number = (select max(kl.number)
-                          from requester_block kl where kl.creator_id = k.creator_id and kl.requester = k.requester))))))""";
+                          from requester_block kl where kl.creator_id = k.creator_id and kl.requester = k.requester))
+                      or exists (select 1 from unanswered_stop ks where ks.creator_id = x.creator_id
+                        and ks.kind = 'BLOCK' and ks.requester = q.requester)))))""";
 
     /** Nothing about one item, by itself, speaks against it but an audience of nobody. */
     private static final String ALONE = """

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import dev.sayso.catalog.ItemHistories;
 import dev.sayso.catalog.ItemHistory;
 import dev.sayso.consent.reading.Records.InvalidationRow;
 import dev.sayso.consent.reading.Records.ItemBlockRow;
+import dev.sayso.consent.stop.Stop;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.web.RowsByIds;
 import dev.sayso.web.Selection;
 
@@ -36,16 +39,23 @@ public class StandingReader {
     private final ItemHistories histories;
     private final AnswerRows answers;
     private final RowsByIds rows;
+    private final Stops stops;
 
-    StandingReader(EntityManager entities, ItemHistories histories, AnswerRows answers, RowsByIds rows) {
+    StandingReader(EntityManager entities, ItemHistories histories, AnswerRows answers, RowsByIds rows, Stops stops) {
+        this.stops = stops;
         this.entities = entities;
         this.histories = histories;
         this.answers = answers;
         this.rows = rows;
     }
 
-    /** Standings as they are now. */
+    /** Standings as they are now, with the noes that have no number yet. */
     public Standings read(Collection<Long> items) {
+        return read(Selection.of(items), Set.of(), surroundings(Long.MAX_VALUE), Long.MAX_VALUE, stops::unanswered);
+    }
+
+    /** The same without those. */
+    public Standings readAnswers(Collection<Long> items) {
         return read(items, Long.MAX_VALUE);
     }
 
@@ -58,9 +68,18 @@ public class StandingReader {
         return read(Selection.of(items), surroundings(until), until);
     }
 
+    /**
+     * The same with noes that had no number then.
+     *
+     * @param ahead in their order
+     */
+    public Standings read(Collection<Long> items, long until, List<Stop> ahead) {
+        return read(Selection.of(items), Set.of(), surroundings(until), until, people -> ahead);
+    }
+
     /** A creator's account rules and the uses they are about. */
     public Standings readRules(long creator) {
-        return read(Selection.of(Set.of()), Set.of(creator), surroundings(Long.MAX_VALUE), Long.MAX_VALUE);
+        return read(Selection.of(Set.of()), Set.of(creator), surroundings(Long.MAX_VALUE), Long.MAX_VALUE, stops::unanswered);
     }
 
     /**
@@ -73,18 +92,21 @@ public class StandingReader {
     }
 
     Standings read(Selection items, Surroundings surroundings, long until) {
-        return read(items, Set.of(), surroundings, until);
+        return read(items, Set.of(), surroundings, until, people -> List.of());
     }
 
-    private Standings read(Selection items, Set<Long> creators, Surroundings surroundings, long until) {
+    /** Stops are read first: one that an answer takes over meanwhile is met as that answer. */
+    private Standings read(Selection items, Set<Long> creators, Surroundings surroundings, long until,
+            Function<Collection<Long>, List<Stop>> ahead) {
         Map<Long, ItemHistory> family = items.isEmpty() ? Map.of() : histories.ofFamilies(items);
         Set<Long> people = new HashSet<>(creators);
         family.values().forEach(item -> item.holders()
                 .forEach(held -> held.stakes().forEach(stake -> people.add(stake.creatorId()))));
+        Stopped stopped = new Stopped(ahead.apply(people));
         surroundings.see(people);
         Records records = records(items, family.keySet(), people, surroundings);
         FactOrder order = FactOrder.of(records.facts(family.values()), surroundings.numbers(), until, rows);
-        return new Standings(family, records, surroundings.names(people), order);
+        return new Standings(family, records, surroundings.names(people), order, stopped);
     }
 
     /** @param family the items, and what they go back to */

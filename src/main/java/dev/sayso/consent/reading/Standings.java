@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,10 +54,12 @@ public final class Standings {
     private final Map<Long, Long> closed;
     private final Map<Long, Set<String>> blocks;
     private final StaffFindings staff;
+    private final Stopped stopped;
     private final Proposed proposed;
 
-    Standings(Map<Long, ItemHistory> family, Records records, Map<Long, String> names, FactOrder order) {
+    Standings(Map<Long, ItemHistory> family, Records records, Map<Long, String> names, FactOrder order, Stopped stopped) {
         this.family = family;
+        this.stopped = stopped;
         this.records = records;
         this.names = names;
         this.order = order;
@@ -85,6 +90,7 @@ public final class Standings {
         choicesOfItems = now.choicesOfItems;
         rulesOfCreators = now.rulesOfCreators;
         uses = now.uses;
+        stopped = now.stopped;
         this.proposed = proposed;
     }
 
@@ -95,12 +101,12 @@ public final class Standings {
     }
 
     /**
-     * The same as it was once the fact of this number was true, and nothing after it.
+     * The same as it was once the fact of this number was true, and nothing after it: neither what has no number.
      *
      * @param until a number in the event log
      */
     public Standings asOf(long until) {
-        return new Standings(family, records, names, new FactOrder(order.numbers(), until));
+        return new Standings(family, records, names, new FactOrder(order.numbers(), until), Stopped.NOTHING);
     }
 
     /** What is in effect for an item and a use, or was. */
@@ -170,8 +176,7 @@ public final class Standings {
     /** A person on record, with all they ever said about a use. */
     HolderFacts holder(long item, String use, long creator) {
         return new HolderFacts(names.getOrDefault(creator, ""), timeline(item).stakes(creator), acts(item, use, creator),
-                closed.getOrDefault(creator, 0L), staff.invalidated(item, use, creator),
-                blocks.getOrDefault(creator, Set.of()));
+                closed.getOrDefault(creator, 0L), staff.invalidated(item, use, creator), blocked(creator));
     }
 
     /**
@@ -205,7 +210,7 @@ public final class Standings {
     private Circumstances.Person person(long item, long creator) {
         Map<String, Circumstances.About> uttered = new HashMap<>();
         if (proposed != Proposed.NOTHING || choicesOfItems.containsKey(item) || rulesOfCreators.containsKey(creator)
-                || staff.hasRuled(item)) {
+                || staff.hasRuled(item) || stopped.concerns(creator)) {
             for (String use : uses.keySet()) {
                 Circumstances.About about = new Circumstances.About(acts(item, use, creator),
                         staff.invalidated(item, use, creator));
@@ -215,19 +220,41 @@ public final class Standings {
             }
         }
         return new Circumstances.Person(timeline(item).stakes(creator), uttered, closed.getOrDefault(creator, 0L),
-                blocks.getOrDefault(creator, Set.of()));
+                blocked(creator));
+    }
+
+    private Set<String> blocked(long creator) {
+        Set<String> kept = blocks.getOrDefault(creator, Set.of());
+        return stopped.concerns(creator) ? stopped.blocked(creator, kept) : kept;
+    }
+
+    /** The acts without a number by which people on record for an item, or for what it goes back to, say no to a use. */
+    public SortedSet<UUID> stops(long item, String use) {
+        SortedSet<UUID> acts = new TreeSet<>();
+        if (isKnown(item)) {
+            Stream.concat(Stream.of(item), ancestorsAsked(item, use).stream()).forEach(
+                    one -> timeline(one).people().forEach(creator -> acts.addAll(stopped.about(creator, one, use))));
+        }
+        return acts;
     }
 
     private List<Act> acts(long item, String use, long creator) {
         List<AnswerRow> answers = answers(item, use, creator);
+        List<Act> stops = stops(item, use, creator);
         List<Act> more = proposed.by(creator, item, use);
-        if (answers.isEmpty() && more.isEmpty()) {
+        if (answers.isEmpty() && stops.isEmpty() && more.isEmpty()) {
             return List.of();
         }
-        List<Act> acts = new ArrayList<>(answers.size() + more.size());
+        List<Act> acts = new ArrayList<>(answers.size() + stops.size() + more.size());
         answers.forEach(answer -> acts.add(act(answer)));
+        acts.addAll(stops);
         acts.addAll(more);
         return acts;
+    }
+
+    private List<Act> stops(long item, String use, long creator) {
+        return !stopped.concerns(creator) || isClosed(creator) ? List.of()
+                : stopped.acts(creator, item, use, rule(creator, use).map(AnswerRow::kind).orElse(Act.Kind.PER_ITEM));
     }
 
     /** The use, if there is one with terms. */

@@ -1,6 +1,9 @@
 package dev.sayso.gate.access;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,12 @@ import dev.sayso.gate.index.Answers;
  * @param conditions of a yes, else null
  * @param last false where the same question may be answered otherwise in a moment, by no act of anybody
  * @param opens when waiting alone turns it into a yes, else null
+ * @param stoppedBy of a no, the acts that count although the event log does not tell of them as of its number
  */
 record Decision(String reason, @Nullable String status, @Nullable String ancestor, @Nullable Conditions conditions,
-        boolean last, @Nullable Instant opens) {
+        boolean last, @Nullable Instant opens, SortedSet<UUID> stoppedBy) {
 
-    private static final Decision STALE = new Decision("stale", null, null, null, false, null);
+    private static final Decision STALE = new Decision("stale", null, null, null, false, null, Collections.emptySortedSet());
     private static final Decision UNKNOWN_SUBJECT = no("unknown_subject");
     private static final Decision UNKNOWN_ITEM = no("unknown_item");
     private static final Decision BAD_REQUEST = no("bad_request");
@@ -44,7 +48,8 @@ record Decision(String reason, @Nullable String status, @Nullable String ancesto
         Reply reply = openness.reply(question);
         return new Decision(reply.reason().code(), reply.status() == null ? null : reply.status().term(),
                 reply.ancestors() == null ? null : reply.ancestors().code(), reply.conditions(), true,
-                reply.isYes() ? null : answers.opens(place, question).orElse(null));
+                reply.isYes() ? null : answers.opens(place, question).orElse(null),
+                reply.isYes() ? Collections.emptySortedSet() : answers.stoppedBy(place));
     }
 
     /** Of an element that asks nothing. */
@@ -57,6 +62,6 @@ record Decision(String reason, @Nullable String status, @Nullable String ancesto
     }
 
     private static Decision no(String reason) {
-        return new Decision(reason, null, null, null, true, null);
+        return new Decision(reason, null, null, null, true, null, Collections.emptySortedSet());
     }
 }

@@ -134,6 +134,13 @@ final class DecisionText {
             out.writeStringField("reason", decision.ancestor());
             out.writeEndObject();
         }
+        if (!decision.stoppedBy().isEmpty()) {
+            out.writeArrayFieldStart("stopped_by");
+            for (UUID act : decision.stoppedBy()) {
+                out.writeString(act.toString());
+            }
+            out.writeEndArray();
+        }
         out.writeBooleanField("final", decision.last());
         Instant opens = decision.opens();
         if (opens != null || !decision.last()) {

@@ -2,26 +2,37 @@ package dev.sayso.gate.index;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.standing.Openness;
 import dev.sayso.consent.standing.Question;
+import dev.sayso.consent.stop.Stop;
 
 /** What was found out of several questions, all as of one number and moment. */
 public final class Answers {
 
     private final Look look;
+    private final List<SortedSet<UUID>> stoppedBy;
 
-    private Answers(Look look) {
+    private Answers(Look look, List<SortedSet<UUID>> stoppedBy) {
         this.look = look;
+        this.stoppedBy = stoppedBy;
     }
 
     static Answers of(Look look) {
-        return new Answers(look);
+        return new Answers(look, List.of());
+    }
+
+    /** @param stoppedBy for each question the acts ahead of the number that say no */
+    static Answers of(Look look, List<SortedSet<UUID>> stoppedBy) {
+        return new Answers(look, stoppedBy);
     }
 
     static Answers stale(int count, long asOf, Instant at) {
@@ -29,12 +40,22 @@ public final class Answers {
         for (int i = 0; i < count; i++) {
             nothing.add(null);
         }
-        return new Answers(new Look(asOf, at, nothing));
+        return of(new Look(asOf, at, nothing, List.of()));
     }
 
     /** The number in the event log. */
     public long asOf() {
         return look.asOf();
+    }
+
+    /** The noes that count besides, ahead of the number. */
+    List<Stop> stops() {
+        return look.stops();
+    }
+
+    /** The acts ahead of the number by which somebody says no to the item and the use of a question. */
+    public SortedSet<UUID> stoppedBy(int place) {
+        return stoppedBy.isEmpty() ? Collections.emptySortedSet() : stoppedBy.get(place);
     }
 
     public Instant at() {

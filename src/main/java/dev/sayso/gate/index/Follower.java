@@ -26,7 +26,8 @@ final class Follower implements Runnable {
     /** By so much clocks may run apart within one lease. */
     private static final Duration DRIFT = Duration.ofSeconds(1);
 
-    private final UUID node = UUID.randomUUID();
+    private final UUID node;
+    private final StopLane lane;
     private final Index index;
     private final Upkeep upkeep;
     private final FollowerDesk desk;
@@ -38,7 +39,10 @@ final class Follower implements Runnable {
     private @Nullable Mark leasedAt;
     private volatile boolean stopping;
 
-    Follower(Index index, Upkeep upkeep, FollowerDesk desk, FeedHead head, Freshness freshness, Duration bound) {
+    Follower(UUID node, StopLane lane, Index index, Upkeep upkeep, FollowerDesk desk, FeedHead head, Freshness freshness,
+            Duration bound) {
+        this.node = node;
+        this.lane = lane;
         this.index = index;
         this.upkeep = upkeep;
         this.desk = desk;
@@ -79,6 +83,8 @@ final class Follower implements Runnable {
         Mark start = freshness.now();
         if (leasedAt == null || freshness.isOver(leasedAt, start)) {
             leasedAt = report(start);
+            // Nobody waited for this node until now: what people said meanwhile is in the lane or else in the log.
+            lane.look();
             start = freshness.now();
         }
         List<FactNumber> numbers = head.after(index.asOf(), BATCH);

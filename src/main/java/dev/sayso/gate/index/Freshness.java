@@ -12,6 +12,7 @@ final class Freshness {
     private final InstantSource wall;
     private volatile @Nullable Mark seenAt;
     private volatile @Nullable Mark leasedAt;
+    private volatile @Nullable Mark stopsSeenAt;
 
     /** @param wall the machine's, not one that can be put at chosen moments */
     Freshness(Duration bound, InstantSource wall) {
@@ -34,11 +35,18 @@ final class Freshness {
         leasedAt = leased;
     }
 
+    /** @param begun when looking for the noes ahead of the log began */
+    void sawStops(Mark begun) {
+        stopsSeenAt = begun;
+    }
+
     boolean holds() {
         Mark seen = seenAt;
         Mark leased = leasedAt;
+        Mark stops = stopsSeenAt;
         Mark now = now();
-        return seen != null && leased != null && !isOver(seen, now) && !isOver(leased, now);
+        return seen != null && leased != null && stops != null && !isOver(seen, now) && !isOver(leased, now)
+                && !isOver(stops, now);
     }
 
     /** Whether what began then counts no more. */

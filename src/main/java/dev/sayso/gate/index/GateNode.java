@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -17,6 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import dev.sayso.consent.stop.StopDesk;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
 import dev.sayso.web.FailureLog;
@@ -36,17 +42,22 @@ public class GateNode {
     private final FailureLog failures = new FailureLog(LOG, "Asking the database what is not in memory");
     private final EntryReader reader;
     private final Clock clock;
-    private final Index index = new Index();
+    private final Index index;
     private final Freshness freshness;
+    private final StopLane lane;
     private final Follower follower;
     private @Nullable Thread worker;
+    private @Nullable Thread looking;
 
-    GateNode(EntryReader reader, ItemWalks walks, FollowerDesk desk, FeedHead head, Clock clock,
-            @ConfigProperty(name = "sayso.gate.max-staleness") Duration bound) {
+    GateNode(EntryReader reader, ItemWalks walks, FollowerDesk desk, FeedHead head, Stops stops, StopDesk stopDesk,
+            Clock clock, @ConfigProperty(name = "sayso.gate.max-staleness") Duration bound) {
         this.reader = reader;
         this.clock = clock;
+        UUID node = UUID.randomUUID();
         freshness = new Freshness(bound, Clock.systemUTC());
-        follower = new Follower(index, new Upkeep(index, reader, walks, clock), desk, head, freshness, bound);
+        lane = new StopLane(node, stops, stopDesk, head, freshness);
+        index = new Index(lane::seen);
+        follower = new Follower(node, lane, index, new Upkeep(index, reader, walks, clock), desk, head, freshness, bound);
     }
 
     void start(@Observes StartupEvent event) {
@@ -58,15 +69,24 @@ public class GateNode {
     }
 
     void start() {
-        worker = new Thread(follower, "sayso-gate");
-        worker.setDaemon(true);
-        worker.start();
+        worker = started(follower, "sayso-gate");
+        looking = started(lane, "sayso-gate-noes");
+    }
+
+    private static Thread started(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     void stop() throws InterruptedException {
         follower.stop();
-        if (worker != null) {
-            worker.join(TimeUnit.SECONDS.toMillis(5));
+        lane.stop();
+        for (Thread thread : Arrays.asList(worker, looking)) {
+            if (thread != null) {
+                thread.join(TimeUnit.SECONDS.toMillis(5));
+            }
         }
     }
 
@@ -111,21 +131,25 @@ public class GateNode {
     private Answers read(List<Asked> asked, Look look) {
         List<Asked> missing = IntStream.range(0, asked.size()).filter(i -> look.found().get(i) == null).mapToObj(asked::get)
                 .distinct().toList();
-        Map<Asked, Outlook> read = read(missing, look.asOf(), look.at());
+        Map<Asked, EntryReader.Found> read = fromDatabase(missing, look);
         List<@Nullable Outlook> found = new ArrayList<>(look.found());
+        List<SortedSet<UUID>> stoppedBy = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            if (found.get(i) == null) {
-                found.set(i, read.get(asked.get(i)));
+            EntryReader.Found now = found.get(i) == null ? read.get(asked.get(i)) : null;
+            if (now != null) {
+                found.set(i, now.outlook());
             }
+            stoppedBy.add(now == null ? Collections.emptySortedSet() : now.stoppedBy());
         }
-        return freshness.holds() ? Answers.of(new Look(look.asOf(), look.at(), found))
+        return freshness.holds() ? Answers.of(new Look(look.asOf(), look.at(), found, look.stops()), stoppedBy)
                 : Answers.stale(asked.size(), look.asOf(), look.at());
     }
 
     /** In a transaction of its own, since the request's context ends with a client that hangs up. */
-    private Map<Asked, Outlook> read(List<Asked> missing, long asOf, Instant at) {
+    private Map<Asked, EntryReader.Found> fromDatabase(List<Asked> missing, Look look) {
         try {
-            Map<Asked, Outlook> found = QuarkusTransaction.requiringNew().call(() -> reader.outlooks(missing, asOf, at));
+            Map<Asked, EntryReader.Found> found = QuarkusTransaction.requiringNew()
+                    .call(() -> reader.outlooks(missing, look.asOf(), look.stops(), look.at()));
             failures.over();
             return found;
         } catch (PersistenceException | QuarkusTransactionException away) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.StampedLock;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ final class Index {
     private UseBook uses = UseBook.EMPTY;
     private long asOf;
     private Instant workedOut = Instant.EPOCH;
+    private final Supplier<StopLane.Seen> lane;
+
+    /** @param lane the noes that are ahead of the event log */
+    Index(Supplier<StopLane.Seen> lane) {
+        this.lane = lane;
+    }
 
     /** Answers as many as it can, without waiting for anything but a write in memory. */
     Look look(List<Asked> asked, Instant now) {
@@ -85,17 +92,21 @@ final class Index {
 
     private Look lookOnce(List<Asked> asked, Instant now) {
         Instant at = now.isBefore(workedOut) ? workedOut : now;
+        StopLane.Seen stops = lane.get();
         List<@Nullable Outlook> found = new ArrayList<>(asked.size());
         for (Asked one : asked) {
-            found.add(outlook(one, at));
+            found.add(outlook(one, at, stops));
         }
-        return new Look(asOf, at, found);
+        return new Look(asOf, at, found, stops.ahead(asOf));
     }
 
-    private @Nullable Outlook outlook(Asked asked, Instant at) {
+    private @Nullable Outlook outlook(Asked asked, Instant at, StopLane.Seen stops) {
         Entry entry = table.get(hash.of(asked.item()));
         if (entry == null) {
             return UNKNOWN_ITEM;
+        }
+        if (stops.concerns(asked.item(), entry.sources(), asOf)) {
+            return null;
         }
         int place = uses.place(asked.use());
         return place >= 0 ? entry.at(place, at) : ofUnknownUse(entry, at);

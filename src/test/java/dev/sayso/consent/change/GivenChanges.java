@@ -11,6 +11,8 @@ import dev.sayso.consent.Answers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.list.ItemQuery;
 import dev.sayso.consent.standing.Act;
+import dev.sayso.consent.standing.Audience;
+import dev.sayso.consent.standing.Grant;
 import dev.sayso.web.AppClock;
 import dev.sayso.web.Language;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -65,6 +67,19 @@ public class GivenChanges {
     public void review(Person person, UUID id) {
         desk.ask(person.creatorId(), id, List.of(Wish.no("recut", Act.Kind.REFUSE)));
         await(id);
+    }
+
+    /** Has it allow a use, and waits for the review. */
+    public void allowed(Person person, UUID id, String use) {
+        desk.ask(person.creatorId(), id,
+                List.of(Wish.yes(use, Act.Kind.ALLOW, new Grant(1, consents.inAYear(), true, Audience.EVERYONE))));
+        await(id);
+    }
+
+    /** Has it applied, without waiting for that. */
+    public void begin(Person person, UUID id) {
+        int round = QuarkusTransaction.requiringNew().call(() -> sets.findById(id).round());
+        desk.apply(person.creatorId(), id, round, consents.witness(person));
     }
 
     public UUID undo(Person person, UUID act) {

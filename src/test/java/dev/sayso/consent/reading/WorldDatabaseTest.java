@@ -17,10 +17,11 @@ import org.junit.jupiter.api.AfterAll;
 
 import dev.sayso.PostgreSql;
 import dev.sayso.Seeds;
+import dev.sayso.consent.AnswersComeLater;
 import dev.sayso.consent.RandomWorld;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Standing;
-import dev.sayso.terms.UsesOfTheirOwn;
+import dev.sayso.consent.stop.Stop;
 import dev.sayso.web.AppClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,7 +33,7 @@ import io.quarkus.test.junit.TestProfile;
  * rules say; and in the end, every past moment must be told as it was.
  */
 @QuarkusTest
-@TestProfile(UsesOfTheirOwn.class)
+@TestProfile(AnswersComeLater.class)
 @QuarkusTestResource(PostgreSql.class)
 class WorldDatabaseTest {
 
@@ -43,7 +44,7 @@ class WorldDatabaseTest {
             + OnCondition.ON;
 
     /** What held once an act was done. */
-    private record Past(long number, Instant moment, Map<String, Standing> standings) {
+    private record Past(long number, List<Stop> ahead, Instant moment, Map<String, Standing> standings) {
     }
 
     @Inject
@@ -66,8 +67,18 @@ class WorldDatabaseTest {
     void databaseAndRulesAgreeAboutDerivativesToo(long seed) {
         world.begin(seed, USES);
         world.letItemsBeMadeFromOthers();
+        world.letAnswersComeLater();
         derivativesOn += live(seed).stream().flatMap(past -> onBy(past.standings).stream())
                 .filter(name -> world.derived().contains(name.substring(0, name.indexOf(' ')))).distinct().count();
+    }
+
+    /** Noes are in effect whether or not they have answers yet. */
+    @ParameterizedTest
+    @ValueSource(longs = { 11, 12, 13, 14 })
+    void databaseAndRulesAgreeWhileAnswersAreStillToCome(long seed) {
+        world.begin(seed, USES);
+        world.letAnswersComeLater();
+        assertThat(live(seed)).anyMatch(past -> !past.ahead.isEmpty());
     }
 
     @AfterAll
@@ -85,10 +96,10 @@ class WorldDatabaseTest {
             long number = world.settle();
             Map<String, Standing> now = world.standings(Long.MAX_VALUE, moment);
             assertThat(on(moment)).as("seed %d, step %d: %s", seed, step, now).isEqualTo(onBy(now));
-            pasts.add(new Past(number, moment, now));
+            pasts.add(new Past(number, world.stops(), moment, now));
         }
         for (Past past : pasts) {
-            Map<String, Standing> told = world.standings(past.number, past.moment);
+            Map<String, Standing> told = world.standings(world.read(past.number, past.ahead), past.moment);
             assertThat(told).as("as of %d", past.number).containsAllEntriesOf(past.standings);
             told.keySet().removeAll(past.standings.keySet());
             assertThat(told.values()).allMatch(standing -> standing.reason() == Reason.UNKNOWN_ITEM);

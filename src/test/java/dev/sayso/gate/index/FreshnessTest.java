@@ -23,12 +23,12 @@ class FreshnessTest {
 
     @Test
     void timeGoesOnWhileTheMachineSleeps() {
-        freshness.renew(freshness.now(), freshness.now());
+        renew();
         wall.set(NOON.plus(BOUND));
         assertThat(freshness.holds()).isTrue();
         wall.set(NOON.plus(BOUND).plusMillis(1));
         assertThat(freshness.holds()).isFalse();
-        freshness.renew(freshness.now(), freshness.now());
+        renew();
         assertThat(freshness.holds()).isTrue();
     }
 
@@ -36,15 +36,32 @@ class FreshnessTest {
     void eitherAnOldLookOrAnOldLeaseSilencesIt() {
         Mark old = freshness.now();
         wall.set(NOON.plus(BOUND).plusMillis(1));
+        freshness.sawStops(freshness.now());
         freshness.renew(freshness.now(), old);
         assertThat(freshness.holds()).isFalse();
+        freshness.sawStops(freshness.now());
         freshness.renew(old, freshness.now());
         assertThat(freshness.holds()).isFalse();
     }
 
     @Test
-    void clockThatIsSetBackDoesNotMatter() {
+    void whoDoesNotLookForNoesAheadOfTheLogDoesNotSpeak() {
+        renew();
+        wall.set(NOON.plus(BOUND).plusMillis(1));
         freshness.renew(freshness.now(), freshness.now());
+        assertThat(freshness.holds()).isFalse();
+        freshness.sawStops(freshness.now());
+        assertThat(freshness.holds()).isTrue();
+    }
+
+    private void renew() {
+        freshness.sawStops(freshness.now());
+        freshness.renew(freshness.now(), freshness.now());
+    }
+
+    @Test
+    void clockThatIsSetBackDoesNotMatter() {
+        renew();
         wall.set(NOON.minusSeconds(3_600));
         assertThat(freshness.holds()).isTrue();
     }

@@ -31,8 +31,10 @@ import dev.sayso.catalog.Lineage;
 import dev.sayso.catalog.intake.HolderEntry;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.catalog.intake.ItemRow;
+import dev.sayso.consent.AnswersComeLater;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.consent.Noes;
 import dev.sayso.consent.Wanted;
 import dev.sayso.consent.audience.AudienceDesk;
 import dev.sayso.consent.reading.StandingReader;
@@ -47,6 +49,9 @@ import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Reply;
 import dev.sayso.consent.standing.Requester;
 import dev.sayso.consent.standing.Standing;
+import dev.sayso.consent.stop.Stop;
+import dev.sayso.consent.stop.StopDesk;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
@@ -55,7 +60,6 @@ import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
 import dev.sayso.gate.GivenGate;
 import dev.sayso.terms.TermsDesk;
-import dev.sayso.terms.UsesOfTheirOwn;
 import dev.sayso.web.AppClock;
 import dev.sayso.web.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -68,7 +72,7 @@ import io.quarkus.test.junit.TestProfile;
  * rules say that pages ask, from the database and from memory alike.
  */
 @QuarkusTest
-@TestProfile(UsesOfTheirOwn.class)
+@TestProfile(AnswersComeLater.class)
 @QuarkusTestResource(PostgreSql.class)
 class GateWorldDatabaseTest {
 
@@ -109,6 +113,12 @@ class GateWorldDatabaseTest {
     @Inject
     FeedHead head;
     @Inject
+    Noes noes;
+    @Inject
+    Stops stops;
+    @Inject
+    StopDesk stopDesk;
+    @Inject
     AppClock clock;
     @Inject
     EntityManager entities;
@@ -131,12 +141,14 @@ class GateWorldDatabaseTest {
             moment = moment.plus(Duration.ofHours(random.nextInt(240)));
             clock.at(moment, this::act);
             gate.settled();
-            if (random.nextBoolean()) {
+            List<Stop> ahead = stops();
+            ahead.forEach(stop -> awaitSeen(stop));
+            if (ahead.isEmpty() && random.nextBoolean()) {
                 awaitAllInMemory(moment);
             }
             compare(node, "seed %d, step %d".formatted(seed, step), moment);
         }
-        GateNode fresh = new GateNode(reader, walks, followers, head, clock, Duration.ofSeconds(5));
+        GateNode fresh = new GateNode(reader, walks, followers, head, stops, stopDesk, clock, Duration.ofSeconds(5));
         fresh.start();
         while (!fresh.isReady()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
@@ -169,6 +181,7 @@ class GateWorldDatabaseTest {
         List<Answers> answers = new ArrayList<>();
         clock.at(then, () -> answers.add(asked.answers(about).await().indefinitely()));
         Answers found = answers.get(0);
+        assertThat(found.stops()).as(step).containsAll(stops());
         assertThat(found.at()).isEqualTo(then.truncatedTo(ChronoUnit.MILLIS));
         for (int i = 0; i < QUESTIONS; i++) {
             Standing standing = standing(about.get(i), questions.get(i), found);
@@ -184,7 +197,7 @@ class GateWorldDatabaseTest {
     private Standing standing(Asked asked, Question question, Answers answers) {
         long id = items.getOrDefault(asked.item(), -1L);
         return QuarkusTransaction.requiringNew().call(
-                () -> standings.read(List.of(id), answers.asOf()).of(id, asked.use(), question, answers.at()));
+                () -> standings.read(List.of(id), answers.asOf(), answers.stops()).of(id, asked.use(), question, answers.at()));
     }
 
     /** Now, or later, or just when something ends. */
@@ -196,6 +209,16 @@ class GateWorldDatabaseTest {
             case 2 -> any(ends).minusMillis(1);
             default -> now;
         };
+    }
+
+    private List<Stop> stops() {
+        return QuarkusTransaction.requiringNew().call(() -> stops.unanswered(people.stream().map(Person::creatorId).toList()));
+    }
+
+    private void awaitSeen(Stop stop) {
+        while (!QuarkusTransaction.requiringNew().call(() -> stops.isSeenByAll(stop.creatorId(), stop.actId()))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
     }
 
     private void awaitAllInMemory(Instant moment) {
@@ -215,7 +238,14 @@ class GateWorldDatabaseTest {
         Person person = any(people);
         String item = any(List.copyOf(items.keySet()));
         String use = any(USES);
+        if (random.nextInt(3) == 0) {
+            people.forEach(somebody -> noes.answer(somebody.creatorId()));
+        }
         try {
+            if (random.nextInt(6) == 0) {
+                consents.stop(random, person, item, use);
+                return;
+            }
             act(person, item, use);
         } catch (Refusal | NotFoundException refused) {
             // as good an outcome as any: nothing has changed

@@ -93,7 +93,7 @@ class IndexBench {
     }
 
     private Filled filled(int items) {
-        Index index = new Index();
+        Index index = new Index(() -> StopLane.Seen.NOTHING);
         UseBook book = UseBook.EMPTY;
         for (String use : USES) {
             book = book.changed(use);

@@ -23,6 +23,8 @@ import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.InEffect;
 import dev.sayso.consent.standing.Question;
+import dev.sayso.consent.stop.StopDesk;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
 import dev.sayso.feed.Followers;
@@ -63,6 +65,10 @@ class LeaseDatabaseTest {
     @Inject
     FeedHead head;
     @Inject
+    Stops stops;
+    @Inject
+    StopDesk stopDesk;
+    @Inject
     Followers followers;
     @Inject
     Clock clock;
@@ -71,7 +77,7 @@ class LeaseDatabaseTest {
 
     @Test
     void noNodeSaysYesOnceThePageSaidOff() throws InterruptedException {
-        GateNode second = new GateNode(reader, walks, desk, head, clock, Duration.ofSeconds(5));
+        GateNode second = new GateNode(reader, walks, desk, head, stops, stopDesk, clock, Duration.ofSeconds(5));
         second.start();
         Person ines = given.creator();
         String item = consents.item(ines);
@@ -89,10 +95,10 @@ class LeaseDatabaseTest {
 
     @Test
     void pageWaitsForANodeThatLivesAndNotForOneThatIsSilent() {
-        Index index = new Index();
+        Index index = new Index(() -> StopLane.Seen.NOTHING);
         Freshness freshness = new Freshness(BOUND, Clock.systemUTC());
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
-        Follower slow = new Follower(index, upkeep, desk, head, freshness, BOUND);
+        Follower slow = follower(index, upkeep, freshness);
         Person ines = given.creator();
         String item = consents.item(ines);
         gate.settled();
@@ -119,10 +125,10 @@ class LeaseDatabaseTest {
 
     @Test
     void whoeverReturnsReadsTheLogAfterItsNewLeaseAndBeforeItSpeaks() {
-        Index index = new Index();
+        Index index = new Index(() -> StopLane.Seen.NOTHING);
         Freshness freshness = new Freshness(BOUND, Clock.systemUTC());
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
-        Follower slow = new Follower(index, upkeep, desk, head, freshness, BOUND);
+        Follower slow = follower(index, upkeep, freshness);
         upkeep.load(head.number(), () -> false);
         catchUp(slow);
         LockSupport.parkNanos(BOUND.plusMillis(200).toNanos());
@@ -138,10 +144,10 @@ class LeaseDatabaseTest {
 
     @Test
     void whoseNewLeaseComesAfterTheEndOfTheFormerReadsTheLogAgain() throws Exception {
-        Index index = new Index();
+        Index index = new Index(() -> StopLane.Seen.NOTHING);
         Freshness freshness = new Freshness(BOUND, Clock.systemUTC());
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
-        Follower slow = new Follower(index, upkeep, desk, head, freshness, BOUND);
+        Follower slow = follower(index, upkeep, freshness);
         Person ines = given.creator();
         String item = consents.item(ines);
         effect.await(List.of(consents.allow(ines, item, USE)));
@@ -156,6 +162,12 @@ class LeaseDatabaseTest {
         catchUp(slow);
         assertThat(freshness.holds()).isTrue();
         assertThat(isYes(index, item)).isFalse();
+    }
+
+    private Follower follower(Index index, Upkeep upkeep, Freshness freshness) {
+        UUID id = UUID.randomUUID();
+        return new Follower(id, new StopLane(id, stops, stopDesk, head, freshness), index, upkeep, desk, head, freshness,
+                BOUND);
     }
 
     private <T> T whileItCannotReport(Supplier<T> begin, Runnable then) {

@@ -54,7 +54,7 @@ public class LoadTime {
 
     public Loaded load() {
         long before = heap();
-        Index index = new Index();
+        Index index = new Index(() -> StopLane.Seen.NOTHING);
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
         long start = System.nanoTime();
         long busy = SYSTEM.getProcessCpuTime();

@@ -15,6 +15,8 @@ import dev.sayso.PostgreSql;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.InEffect;
+import dev.sayso.consent.stop.StopDesk;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,13 +45,17 @@ class WithdrawalBench {
     @Inject
     FeedHead head;
     @Inject
+    Stops stops;
+    @Inject
+    StopDesk stopDesk;
+    @Inject
     Clock clock;
 
     @Test
     void withdrawalWithOneNodeAndWithTwo() throws InterruptedException {
         waits();
         double[] one = waits();
-        GateNode second = new GateNode(reader, walks, desk, head, clock, Duration.ofSeconds(5));
+        GateNode second = new GateNode(reader, walks, desk, head, stops, stopDesk, clock, Duration.ofSeconds(5));
         second.start();
         waits();
         double[] two = waits();
