@@ -34,7 +34,7 @@ create table stop_seen (
   primary key (creator_id, act_id, node_id)
 );
 
--- How many noes the creator had put into effect when a review began.
+-- How many noes the creator had put into effect when they said that a set is to be applied.
 alter table change_set add column stops integer default 0 not null;
 
 -- The stops that no answer has taken over.

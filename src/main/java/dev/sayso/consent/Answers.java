@@ -9,7 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
-
 import jakarta.ws.rs.ServiceUnavailableException;
 
 import org.hibernate.LockMode;
@@ -125,8 +124,8 @@ public class Answers implements PanacheRepository<Answer> {
     }
 
     private void holdBooks(Long[] ids) {
-            getEntityManager().createNativeQuery(OPEN_BOOKS).setParameter("ids", ids).executeUpdate();
-            getEntityManager().createNativeQuery(HOLD_BOOKS).setParameter("ids", ids).getResultList();
+        getEntityManager().createNativeQuery(OPEN_BOOKS).setParameter("ids", ids).executeUpdate();
+        getEntityManager().createNativeQuery(HOLD_BOOKS).setParameter("ids", ids).getResultList();
     }
 
     public void keepText(String hash, String text) {

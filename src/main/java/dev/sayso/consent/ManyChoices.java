@@ -12,7 +12,6 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.standing.Grant;
-import dev.sayso.consent.stop.Stops;
 import dev.sayso.feed.Fact;
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.FactType;
@@ -53,35 +52,24 @@ public class ManyChoices {
 
     private final Answers answers;
     private final NoDesk noes;
-    private final Stops stops;
     private final FeedDesk feed;
     private final Event<AnswerChanged> changed;
     private final StatelessSession session;
 
-    ManyChoices(Answers answers, NoDesk noes, Stops stops, FeedDesk feed, Event<AnswerChanged> changed,
+    ManyChoices(Answers answers, NoDesk noes, FeedDesk feed, Event<AnswerChanged> changed,
             StatelessSession session) {
         this.answers = answers;
         this.noes = noes;
-        this.stops = stops;
         this.feed = feed;
         this.changed = changed;
         this.session = session;
     }
 
-    /**
-     * What a creator had said at a moment.
-     *
-     * @param answers how many were given
-     * @param stops how many of them were noes that were in effect first
-     */
-    public record Given(int answers, int stops) {
-    }
-
-    /** What a creator has said; nobody adds an answer until the transaction ends, but a no can be in effect. */
-    public Given given(long creatorId) {
+    /** How many answers a creator has given; nobody adds one until the transaction ends, but a no can be in effect. */
+    public int given(long creatorId) {
         AnswerBook book = answers.book(creatorId);
         noes.answerHeld(creatorId);
-        return new Given(book.answers(), Math.toIntExact(stops.count(creatorId)));
+        return book.answers();
     }
 
     /**

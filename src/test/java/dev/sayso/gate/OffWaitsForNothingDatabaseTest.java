@@ -107,7 +107,8 @@ class OffWaitsForNothingDatabaseTest {
             assertThat(isAllowed(item)).as("after " + told).isFalse();
             assertThat(isAllowed(other)).isFalse();
             assertThat(ines.asks().get(told).then().statusCode(200).extract().asString()).contains("Everything is off");
-            assertThat(ines.asks().get("/items/" + item).then().statusCode(200).extract().asString()).contains("Your account rule is off for this use");
+            assertThat(ines.asks().get("/items/" + item).then().statusCode(200).extract().asString())
+                    .contains("Your account rule is off for this use");
             assertThat(listed(ines, "on")).doesNotContain(item, other);
         });
         assertSettled(ines, uses.names().size());

@@ -17,6 +17,7 @@ import dev.sayso.consent.Witness;
 import dev.sayso.consent.reading.StandingReader;
 import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Admission;
+import dev.sayso.consent.stop.Stops;
 
 /** Gives the answers of a change set, all or none, in the running transaction. */
 @ApplicationScoped
@@ -28,18 +29,21 @@ class ChangeApplication {
     private final ChangeLines lines;
     private final ChangeProgressDesk progress;
     private final ManyChoices choices;
+    private final Stops stops;
     private final ConsentDesk desk;
     private final Answers answers;
     private final StandingReader standings;
     private final Screen screen;
     private final Clock clock;
 
-    ChangeApplication(ChangeSets sets, ChangeLines lines, ChangeProgressDesk progress, ManyChoices choices, ConsentDesk desk,
+    ChangeApplication(ChangeSets sets, ChangeLines lines, ChangeProgressDesk progress, ManyChoices choices, Stops stops,
+            ConsentDesk desk,
             Answers answers, StandingReader standings, Screen screen, Clock clock) {
         this.sets = sets;
         this.lines = lines;
         this.progress = progress;
         this.choices = choices;
+        this.stops = stops;
         this.desk = desk;
         this.answers = answers;
         this.standings = standings;
@@ -64,7 +68,8 @@ class ChangeApplication {
      * @throws ChangeStopped if its creator says no meanwhile to what it is about: then nothing of it must be kept
      */
     void apply(ChangeSet set) {
-        ManyChoices.Given given = choices.given(set.creatorId());
+        int given = choices.given(set.creatorId());
+        boolean stopped = stops.count(set.creatorId()) != set.stops();
         List<ChangeWish> wishes = sets.wishes(set.id());
         for (long last = 0; last >= 0;) {
             List<Long> held = lines.hold(set, last, PART);
@@ -72,7 +77,7 @@ class ChangeApplication {
         }
         List<ChangeWish> wanted = given(set, wishes);
         boolean closed = !wanted.isEmpty() && answers.isClosed(set.creatorId());
-        if (!given.equals(set.given()) || closed || lines.isMoved(set) || !isOffered(set, wanted)) {
+        if (stopped || given != set.answers() || closed || lines.isMoved(set) || !isOffered(set, wanted)) {
             set.weigh(given, clock.instant());
             return;
         }

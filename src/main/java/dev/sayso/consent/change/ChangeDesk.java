@@ -24,6 +24,7 @@ import dev.sayso.consent.change.plan.RepeatPlan;
 import dev.sayso.consent.change.plan.RestorePoint;
 import dev.sayso.consent.change.plan.TickedPlan;
 import dev.sayso.consent.list.ItemQuery;
+import dev.sayso.consent.stop.Stops;
 import dev.sayso.web.Ids;
 import dev.sayso.web.Language;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
@@ -39,6 +40,7 @@ public class ChangeDesk {
     private final ChangeLines lines;
     private final ChangeReview review;
     private final ChangeApplication application;
+    private final Stops stops;
     private final MatchingPlan matching;
     private final RepeatPlan repeat;
     private final ManyChoices choices;
@@ -46,12 +48,13 @@ public class ChangeDesk {
     private final EntityManager entities;
     private final Clock clock;
 
-    ChangeDesk(ChangeSets sets, ChangeLines lines, ChangeReview review, ChangeApplication application, MatchingPlan matching,
-            RepeatPlan repeat, ManyChoices choices, Items items, EntityManager entities, Clock clock) {
+    ChangeDesk(ChangeSets sets, ChangeLines lines, ChangeReview review, ChangeApplication application, Stops stops,
+            MatchingPlan matching, RepeatPlan repeat, ManyChoices choices, Items items, EntityManager entities, Clock clock) {
         this.sets = sets;
         this.lines = lines;
         this.review = review;
         this.application = application;
+        this.stops = stops;
         this.matching = matching;
         this.repeat = repeat;
         this.choices = choices;
@@ -162,7 +165,7 @@ public class ChangeDesk {
         if (set.round() != round || set.state() != ChangeSet.State.REVIEWED) {
             throw new ChangeRefused(ChangeRefused.Why.REVIEWED_AGAIN);
         }
-        set.apply(by, clock.instant());
+        set.apply(by, stops.count(creatorId), clock.instant());
         return id;
     }
 
@@ -174,7 +177,7 @@ public class ChangeDesk {
             return set.id();
         }
         ChangeSet next = weighed(open(set.creatorId(), Origin.REPEAT, set.id().toString(), set.language()));
-        next.confirm(by);
+        next.confirm(by, stops.count(set.creatorId()));
         return next.id();
     }
 

@@ -38,11 +38,13 @@ class ChangeLines {
             + " join item_version now on now.item_id = seen.item_id and now.ordinal > seen.ordinal"
             + " and now.fact_id is not null where seen.id = l.item_version_id)";
 
-    /** Whether the creator has said no, since the review, to all or to something that is in it. */
+    /** Whether the creator says no to all or to something that is in it, and the set does not say no alone itself. */
     private static final String STOPPED = """
             select count(*) from unanswered_stop s where s.creator_id = :creator and s.kind <> 'BLOCK'
             and (s.item_id is null or exists (select 1 from change_line l
-              where l.change_set_id = :set and l.round = :round and l.item_id = s.item_id))""";
+              where l.change_set_id = :set and l.round = :round and l.item_id = s.item_id))
+            and exists (select 1 from change_wish w where w.change_set_id = :set and w.refused is null
+              and w.kind not in ('REFUSE', 'OFF'))""";
 
     private static final String GIVEN = "select distinct l.wish" + OF_ROUND
             + " and l.wish is not null and l.refused is null";

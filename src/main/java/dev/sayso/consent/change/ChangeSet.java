@@ -14,7 +14,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-import dev.sayso.consent.ManyChoices;
 import dev.sayso.consent.Witness;
 import dev.sayso.web.Language;
 
@@ -94,15 +93,14 @@ public class ChangeSet {
     /**
      * Begins a review, the first or another.
      *
-     * @param given what the creator has said
+     * @param given how many answers the creator has given
      */
-    void weigh(ManyChoices.Given given, Instant now) {
+    void weigh(int given, Instant now) {
         expiresAt = now.plus(LIFE);
         dueAt = now;
         accountId = null;
         round++;
-        answers = given.answers();
-        stops = given.stops();
+        answers = given;
         weighed = 0;
         reached = 0;
         state = State.WEIGHING;
@@ -120,14 +118,20 @@ public class ChangeSet {
         state = accountId == null ? State.REVIEWED : State.APPLYING;
     }
 
-    void apply(Witness by, Instant now) {
+    /** @param noes how many of the creator's were in effect at once until now */
+    void apply(Witness by, int noes, Instant now) {
         dueAt = now;
-        confirm(by);
+        confirm(by, noes);
         state = State.APPLYING;
     }
 
-    /** Has it applied as soon as its review is made: it only takes away, and was looked at when it was done first. */
-    void confirm(Witness by) {
+    /**
+     * Has it applied as soon as its review is made: it only takes away, and was looked at when it was done first.
+     *
+     * @param noes how many of the creator's were in effect at once until now
+     */
+    void confirm(Witness by, int noes) {
+        stops = noes;
         accountId = by.accountId();
         signIn = by.signIn();
         signedInAt = by.signedInAt();
@@ -185,9 +189,14 @@ public class ChangeSet {
         return round;
     }
 
-    /** What the creator had said when the review began. */
-    ManyChoices.Given given() {
-        return new ManyChoices.Given(answers, stops);
+    /** How many answers the creator had given when the review began. */
+    int answers() {
+        return answers;
+    }
+
+    /** How many of their noes were in effect at once when they said that it is to be done. */
+    int stops() {
+        return stops;
     }
 
     /** How many items the review has come to. */

@@ -33,7 +33,11 @@ public record Stop(long creatorId, UUID actId, Kind kind, @Nullable String use, 
         }
     }
 
-    /** @param versionId that of the item which was shown */
+    /**
+     * An item.
+     *
+     * @param versionId that of the item which was shown
+     */
     public record Subject(long itemId, long versionId) {
     }
 

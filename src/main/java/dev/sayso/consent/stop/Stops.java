@@ -40,7 +40,7 @@ public class Stops {
 
     private static final String OPEN = COLUMNS + ", c.platform_id, i.platform_id, n.number" + FROM + """
              join creator c on c.id = s.creator_id left join item i on i.id = s.item_id
-            left join fact_number n on n.fact_id = o.fact_id""";
+            left join fact_number n on n.fact_id = o.fact_id order by s.stopped_at, s.act_id""";
 
     private static final String COUNT = "select count(*) from stop where creator_id = ?1 and kind <> 'BLOCK'";
 
@@ -98,8 +98,8 @@ public class Stops {
     }
 
     /** How many of a creator's answers began as one. */
-    public long count(long creatorId) {
-        return Scalars.number(entities.createNativeQuery(COUNT).setParameter(1, creatorId));
+    public int count(long creatorId) {
+        return Math.toIntExact(Scalars.number(entities.createNativeQuery(COUNT).setParameter(1, creatorId)));
     }
 
     /** Creators whose stops wait for answers, the longest waiting first. */

@@ -46,7 +46,7 @@ final class StopLane implements Runnable {
 
         /** Those that nothing up to a number of the event log says. */
         List<Stop> ahead(long asOf) {
-            return open.stream().filter(one -> one.isAhead(asOf)).map(Stops.Open::stop).toList();
+            return open.isEmpty() ? List.of() : open.stream().filter(one -> one.isAhead(asOf)).map(Stops.Open::stop).toList();
         }
 
         /** Whether what is kept of an item up to a number may not be all that counts. */

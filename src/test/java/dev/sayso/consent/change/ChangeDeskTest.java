@@ -28,7 +28,6 @@ import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
-import dev.sayso.consent.ManyChoices;
 import dev.sayso.consent.change.plan.RestorePoints;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
@@ -235,7 +234,7 @@ class ChangeDeskTest {
         UUID broken = QuarkusTransaction.requiringNew().call(() -> {
             ChangeSet set = new ChangeSet(UUID.randomUUID(), alice.creatorId(), Origin.SOME, "nonsense", Language.EN,
                     clock.instant());
-            set.weigh(new ManyChoices.Given(0, 0), clock.instant().minus(Duration.ofDays(1)));
+            set.weigh(0, clock.instant().minus(Duration.ofDays(1)));
             sets.persist(set);
             return set.id();
         });

@@ -160,6 +160,19 @@ class ChangeStoppedDatabaseTest {
         assertThat(consents.standing(other, "dub").isYes()).isFalse();
     }
 
+    /** It would be a loss to give up noes for a no. */
+    @Test
+    void aSetOfNoesGoesOn() {
+        items.forEach(item -> consents.allow(alice, item, USE));
+        UUID id = desk.select(alice.creatorId(), items, Language.EN).orElseThrow().id();
+        desk.ask(alice.creatorId(), id, List.of(Wish.no(USE, Act.Kind.REFUSE)));
+        ChangeSet set = settled(id);
+        applying(set, () -> assertThat(meanwhile(Said.ONE_OF_ITS_ITEMS)).isEqualTo(InEffect.Effect.OBEYED));
+        assertThat(state(set)).isEqualTo(ChangeSet.State.APPLIED);
+        settle();
+        items.forEach(item -> assertThat(isOn(item)).isFalse());
+    }
+
     @Test
     void anotherHoldersNoDeniesAndDoesNotStopIt() {
         String shared = consents.item(alice, bob);
@@ -203,10 +216,26 @@ class ChangeStoppedDatabaseTest {
             assertThatThrownBy(() -> refuse(alice, items.get(0), USE)).hasMessage("answer-unchanged");
             return "";
         }))).isInstanceOf(ChangeStopped.class);
+        desk.reconsider(set.id());
         settle();
-        apply(set);
-        assertThat(settled(set.id()).round()).isEqualTo(set.round() + 1);
+        assertThat(answers.count("actId", set.id())).isZero();
         assertThat(isOn(items.get(0))).isFalse();
+    }
+
+    @Test
+    void theSameNoOnceMoreAfterTheConfirmationHasItReviewedAgain() {
+        items.forEach(item -> consents.refuse(alice, item, USE));
+        ChangeSet set = reviewed();
+        QuarkusTransaction.requiringNew().run(() -> {
+            apply(set);
+            elsewhere(() -> {
+                assertThatThrownBy(() -> refuse(alice, items.get(0), USE)).hasMessage("answer-unchanged");
+                return "";
+            });
+            application.apply(sets.findById(set.id()));
+        });
+        assertThat(settled(set.id()).round()).isEqualTo(set.round() + 1);
+        assertThat(answers.count("actId", set.id())).isZero();
     }
 
     @Test

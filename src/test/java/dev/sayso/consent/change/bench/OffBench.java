@@ -93,7 +93,8 @@ class OffBench {
         long told = millis(pressed);
         ChangeSet.State then = state(set);
         changes.await(set);
-        System.out.printf("First no after %d ms; page %d %s after %d ms, the set %s; review again after %d ms: %s, %d answers%n",
+        System.out.printf(
+                "First no after %d ms; page %d %s after %d ms, the set %s; review again after %d ms: %s, %d answers%n",
                 denied, answer.statusCode(), answer.header("Location"), told, then, millis(pressed), state(set), written(set));
     }
 
