@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceException;
 
 import org.jboss.logging.Logger;
 
-
 /**
  * Takes noes, which wait for nothing: each is in effect first, and answered at once where nobody is in the way, or else by
  * a job once nobody is.
