@@ -1,9 +1,6 @@
 package dev.sayso.consent;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -32,22 +29,6 @@ class AnswerWriter {
         this.feed = feed;
         this.changed = changed;
         this.entities = entities;
-    }
-
-    /**
-     * What the form did when it was sent before; a form that now says something else has not been sent before.
-     *
-     * @param item null for an account rule
-     */
-    Optional<Answer> done(long creatorId, @Nullable Long item, Wanted wanted, Witness witness) {
-        List<Answer> done = answers.ofAct(creatorId, witness.actId());
-        Optional<Answer> same = done.stream()
-                .filter(answer -> Objects.equals(answer.itemId(), item) && answer.use().equals(wanted.use()))
-                .filter(answer -> answer.says(wanted)).findFirst();
-        if (same.isEmpty() && !done.isEmpty()) {
-            throw new Refused(Refused.Why.ANSWERED_MEANWHILE);
-        }
-        return same;
     }
 
     /**
