@@ -17,6 +17,8 @@ import io.restassured.specification.RequestSpecification;
 class PrintedEvents {
 
     private static final long PRINTED = 918_273;
+    private static final String PRINTED_EPOCH = "3f9a01c7";
+    private static final String PRINTED_BEFORE = "b2d47e90";
 
     private final GivenEvents events;
     private final GivenConsumers consumers;
@@ -38,9 +40,14 @@ class PrintedEvents {
         }
     }
 
+    private static String printed(long number) {
+        return GivenEvents.cursor(PRINTED_EPOCH, number);
+    }
+
     /** The event's, or one that none has yet. */
     String idOf(Answer answer) {
-        return Long.toString(answer.name().equals("missing") ? Long.MAX_VALUE / 10 : number);
+        return answer.name().equals("epoch-over") ? PRINTED_BEFORE + "-" + number
+                : events.id(answer.name().equals("missing") ? Long.MAX_VALUE / 100 : number);
     }
 
     /** Makes somebody a consumer. */
@@ -51,15 +58,16 @@ class PrintedEvents {
 
     Map<String, String> asSent(Map<String, String> query) {
         return query.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, parameter -> parameter.getValue()
-                .replace(GivenEvents.cursor(PRINTED - 1), GivenEvents.cursor(number - 1))
-                .replace(GivenEvents.cursor(PRINTED), GivenEvents.cursor(number))));
+                .replace(printed(PRINTED - 1), events.cursor(number - 1)).replace(printed(PRINTED), events.cursor(number))
+                .replace(printed(0), events.cursor(0))));
     }
 
     String asPrinted(String text) {
         return number == PRINTED ? text
-                : text.replace(GivenEvents.cursor(number - 1), GivenEvents.cursor(PRINTED - 1))
-                        .replace(GivenEvents.cursor(number), GivenEvents.cursor(PRINTED))
-                        .replace("\"id\":\"" + number + "\"", "\"id\":\"" + PRINTED + "\"")
+                : text.replace(events.cursor(number - 1), printed(PRINTED - 1)).replace(events.cursor(number), printed(PRINTED))
+                        .replace(events.cursor(0), printed(0)).replace(events.cursor(1), printed(1))
+                        .replace("\"id\":\"" + events.id(number) + "\"",
+                                "\"id\":\"" + PRINTED_EPOCH + "-" + PRINTED + "\"")
                         .replaceAll("\"timestamp\":\"[^\"]*\"", "\"timestamp\":\"2026-11-22T10:00:00Z\"");
     }
 

@@ -1,6 +1,7 @@
 package dev.sayso.feed;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -53,6 +54,17 @@ public class FactNumbers implements PanacheRepositoryBase<FactNumber, Long> {
 
     public Optional<Long> of(long factId) {
         return find("select number from FactNumber where fact.id = ?1", factId).project(Long.class).firstResultOptional();
+    }
+
+    /** Those of some types after a number and up to another, with their facts. */
+    public List<FactNumber> between(long number, long last, Collection<FactType> types, int limit) {
+        return find("from FactNumber n join fetch n.fact f where n.number > ?1 and n.number <= ?2 and f.type in ?3 "
+                + "order by n.number", number, last, types).page(Page.ofSize(limit)).list();
+    }
+
+    /** Those with these numbers, in their order, with their facts. */
+    public List<FactNumber> of(Collection<Long> wanted) {
+        return list("from FactNumber n join fetch n.fact where n.number in ?1 order by n.number", wanted);
     }
 
     /** The numbered facts after a number, with their facts. */

@@ -8,5 +8,7 @@ public enum FactScope {
     /** All items of one creator, by the platform's account id. */
     CREATOR,
     /** All items for one use, by the use's name. */
-    USE
+    USE,
+    /** Everything there is; named by the history that begins. */
+    ALL
 }

@@ -7,6 +7,10 @@ public enum FactType {
 
     /** Something that a standing depends on: whoever keeps standings works them out again. */
     STANDING_CHANGED("standing.changed"),
+    /** A history ends because an earlier state was restored: what was kept of what happened since is void. */
+    EPOCH_BEGUN("epoch.begun", false),
+    /** An item is there that was not before; everything else is told ahead of these. */
+    ITEM_REGISTERED("item.registered"),
     TERMS_PUBLISHED("terms.published"),
     TERMS_RETIRED("terms.retired"),
     DERIVATIVE_UNLICENSED("derivative.unlicensed"),

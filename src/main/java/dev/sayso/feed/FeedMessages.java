@@ -25,10 +25,22 @@ public interface FeedMessages {
     String cursor_too_old_advice(long days);
 
     @Message
+    String epoch_over_title();
+
+    @Message
+    String epoch_over_advice();
+
+    @Message
     String limit_wrong_title();
 
     @Message
     String limit_wrong_advice(int most);
+
+    @Message
+    String type_unknown_title();
+
+    @Message
+    String type_unknown_advice(String name, String known);
 
     @Message
     String streams_too_many_title();

@@ -15,7 +15,8 @@ public class FollowerDesk {
 
     private static final String SAY = """
             merge into follower as f using (select cast(?1 as uuid) as id, cast(?2 as bigint) as applied,
-                current_timestamp + interval '1' second * cast(?3 as integer) as lives_until) as n on f.id = n.id
+                current_timestamp + interval '1' second * cast(?3 as integer) as lives_until from epoch e
+                where e.number = (select max(number) from epoch) and e.code = ?4) as n on f.id = n.id
             when matched then update set applied = n.applied, lives_until = n.lives_until
             when not matched then insert (id, applied, lives_until) values (n.id, n.applied, n.lives_until)""";
 
@@ -26,11 +27,13 @@ public class FollowerDesk {
 
     private final EntityManager entities;
     private final Notices notices;
+    private final Epochs epochs;
     private final Movement reports = new Movement();
 
-    FollowerDesk(EntityManager entities, Notices notices) {
+    FollowerDesk(EntityManager entities, Notices notices, Epochs epochs) {
         this.entities = entities;
         this.notices = notices;
+        this.epochs = epochs;
     }
 
     /**
@@ -46,15 +49,18 @@ public class FollowerDesk {
     }
 
     /**
-     * A node says that it lives, and is where it was.
+     * A node says that it lives, and is where it was. What it knows of a history that has ended is worth nothing.
      *
      * @param applied the last number it works by
      * @param life how long this counts, in whole seconds
      */
     @Transactional
     public void report(UUID node, long applied, Duration life) {
-        entities.createNativeQuery(SAY).setParameter(1, node).setParameter(2, applied)
-                .setParameter(3, (int) life.toSeconds()).executeUpdate();
+        int said = entities.createNativeQuery(SAY).setParameter(1, node).setParameter(2, applied)
+                .setParameter(3, (int) life.toSeconds()).setParameter(4, epochs.ours()).executeUpdate();
+        if (said == 0) {
+            throw new IllegalStateException("The database was restored while this node ran: start it again");
+        }
     }
 
     /** A node stops: nobody waits for it. */

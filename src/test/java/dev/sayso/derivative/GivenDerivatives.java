@@ -20,6 +20,7 @@ import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
+import dev.sayso.feed.Epochs;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.gate.GivenGate;
 import dev.sayso.gate.permit.Permit;
@@ -83,14 +84,17 @@ public class GivenDerivatives {
     private final GivenGate gate;
     private final PermitSeal seal;
     private final FeedHead head;
+    private final Epochs epochs;
     private final Clock clock;
 
-    GivenDerivatives(Given given, GivenConsent consent, GivenGate gate, PermitSeal seal, FeedHead head, Clock clock) {
+    GivenDerivatives(Given given, GivenConsent consent, GivenGate gate, PermitSeal seal, FeedHead head, Epochs epochs,
+            Clock clock) {
         this.given = given;
         this.consent = consent;
         this.gate = gate;
         this.seal = seal;
         this.head = head;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
@@ -116,7 +120,8 @@ public class GivenDerivatives {
     public String permit(String remixer, String use, String item, boolean commercial) {
         gate.settled();
         Instant now = clock.instant();
-        return seal.seal(new Permit(remixer, false, use, item, commercial, now, head.number(), now.plus(Duration.ofHours(24))));
+        return seal.seal(new Permit(remixer, false, use, item, commercial, now, epochs.ours(), head.number(),
+                now.plus(Duration.ofHours(24))));
     }
 
     /** A permit that the gate itself gave. */

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class PrintedDerivatives {
 
-    private static final String PERMIT = "\"p2\\.[\\w.-]+\"";
+    private static final String PERMIT = "\"p3\\.[\\w.-]+\"";
     private static final String MOMENT = "2026-11-22T10:0[0-9]:00Z";
 
     private record Sent(String permit, String madeAt) {

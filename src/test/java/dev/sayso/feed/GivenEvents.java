@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,19 +25,26 @@ public class GivenEvents {
     private final Given given;
     private final FeedDesk desk;
     private final FeedHead head;
+    private final Epochs epochs;
     private final AgroalDataSource database;
 
-    GivenEvents(Given given, FeedDesk desk, FeedHead head, AgroalDataSource database) {
+    GivenEvents(Given given, FeedDesk desk, FeedHead head, Epochs epochs, AgroalDataSource database) {
         this.given = given;
         this.desk = desk;
         this.head = head;
+        this.epochs = epochs;
         this.database = database;
     }
 
     /** The number of an event about an item. */
     public long about(String item) {
+        return about(FactScope.ITEM, item);
+    }
+
+    /** The same about whatever it is. */
+    public long about(FactScope scope, String subject) {
         Fact fact = QuarkusTransaction.requiringNew()
-                .call(() -> desk.record(FactType.STANDING_CHANGED, FactScope.ITEM, item, "restyle", "answer.given"));
+                .call(() -> desk.record(FactType.STANDING_CHANGED, scope, subject, "restyle", "answer.given"));
         return numberOf(fact);
     }
 
@@ -51,10 +59,24 @@ public class GivenEvents {
 
     /** Makes many, and gives the number of the last of them. */
     public long many(int count) {
+        return many(FactType.STANDING_CHANGED, count, "answer.given");
+    }
+
+    /** As a catalogue that comes makes them; gives the number of the last. */
+    public long registrations(int count) {
+        return many(FactType.ITEM_REGISTERED, count, "item.registered");
+    }
+
+    private long many(FactType type, int count, String cause) {
         List<Fact> facts = QuarkusTransaction.requiringNew()
-                .call(() -> desk.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM,
-                        IntStream.range(0, count).mapToObj(n -> "item-" + n).toList(), "restyle", "answer.given"));
+                .call(() -> desk.recordAll(type, FactScope.ITEM,
+                        IntStream.range(0, count).mapToObj(n -> "item-" + n).toList(), "restyle", cause));
         return numberOf(facts.get(count - 1));
+    }
+
+    /** The number of what has just been recorded. */
+    public long number(Fact fact) {
+        return numberOf(fact);
     }
 
     /** What happened first happened long ago. PostgreSQL would refuse to rewrite it. */
@@ -73,9 +95,25 @@ public class GivenEvents {
         }
     }
 
-    public static String cursor(long number) {
-        return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+    /** The cursor after an event of the present history. */
+    public String cursor(long number) {
+        return cursor(epochs.ours(), number);
+    }
+
+    /** The same of any history. */
+    public static String cursor(String epoch, long number) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(13).put((byte) 1)
+                .put(HexFormat.of().parseHex(epoch)).putLong(number).array());
+    }
+
+    /** What an event of the present history is called. */
+    public String id(long number) {
+        return epoch() + '-' + number;
+    }
+
+    /** The present history. */
+    public String epoch() {
+        return epochs.ours();
     }
 
     private long numberOf(Fact fact) {

@@ -80,8 +80,7 @@ class ItemWriter {
      * @return the fact
      */
     Fact write(Edit edit, String cause, Map<String, Long> creators) {
-        Fact fact = feed.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM, List.of(edit.item().platformId()), null, cause)
-                .get(0);
+        Fact fact = feed.recordAll(type(edit), FactScope.ITEM, List.of(edit.item().platformId()), null, cause).get(0);
         IdentityHashMap<Edit, Fact> facts = new IdentityHashMap<>();
         facts.put(edit, fact);
         write(List.of(edit), facts, creators);
@@ -149,11 +148,15 @@ class ItemWriter {
                 .ifPresent(cause -> byCause.computeIfAbsent(cause, key -> new ArrayList<>()).add(edit)));
         IdentityHashMap<Edit, Fact> facts = new IdentityHashMap<>();
         byCause.forEach((cause, changed) -> {
-            Iterator<Fact> recorded = feed.recordAll(FactType.STANDING_CHANGED, FactScope.ITEM,
+            Iterator<Fact> recorded = feed.recordAll(type(changed.get(0)), FactScope.ITEM,
                     changed.stream().map(edit -> edit.item().platformId()).toList(), null, cause).iterator();
             changed.forEach(edit -> facts.put(edit, recorded.next()));
         });
         return facts;
+    }
+
+    private static FactType type(Edit edit) {
+        return edit.isNew() ? FactType.ITEM_REGISTERED : FactType.STANDING_CHANGED;
     }
 
     private static Stream<Holder> holders(Edit edit, ItemVersion version, Map<String, Long> creators) {

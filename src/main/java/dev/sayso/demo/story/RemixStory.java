@@ -28,11 +28,14 @@ final class RemixStory {
     private final Diary diary;
     private final DerivativeIntake intake;
     private final PermitSeal seal;
+    private final String epoch;
 
-    RemixStory(Diary diary, DerivativeIntake intake, PermitSeal seal) {
+    /** @param epoch the history in which all of it happens */
+    RemixStory(Diary diary, DerivativeIntake intake, PermitSeal seal, String epoch) {
         this.diary = diary;
         this.intake = intake;
         this.seal = seal;
+        this.epoch = epoch;
     }
 
     void tell() {
@@ -64,7 +67,8 @@ final class RemixStory {
     private JsonObject parent(Part part, @Nullable String remixer, Instant moment) {
         JsonObject parent = new JsonObject().put("item", part.item()).put("use", part.use()).put("weight_ppm", part.weight());
         return remixer == null ? parent
-                : parent.put("permit", seal.seal(new Permit(remixer, false, part.use(), part.item(), true, moment, SO_FAR,
-                        moment.plus(Duration.ofDays(1)))));
+                : parent.put("permit",
+                        seal.seal(new Permit(remixer, false, part.use(), part.item(), true, moment, epoch, SO_FAR,
+                                moment.plus(Duration.ofDays(1)))));
     }
 }

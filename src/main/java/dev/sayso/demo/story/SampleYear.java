@@ -12,6 +12,7 @@ import dev.sayso.catalog.Items;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.consent.staff.InterventionDesk;
 import dev.sayso.derivative.registration.DerivativeIntake;
+import dev.sayso.feed.Epochs;
 import dev.sayso.gate.permit.PermitSeal;
 import dev.sayso.revenue.intake.BatchAtOnce;
 import dev.sayso.web.AppClock;
@@ -30,18 +31,21 @@ public class SampleYear {
     private final InterventionDesk staff;
     private final DerivativeIntake derivatives;
     private final PermitSeal permits;
+    private final Epochs epochs;
     private final BatchAtOnce batches;
     private final Items items;
     private final EntityManager entities;
     private final AppClock clock;
 
     SampleYear(Answering answering, ItemDesk itemDesk, InterventionDesk staff, DerivativeIntake derivatives, PermitSeal permits,
+            Epochs epochs,
             BatchAtOnce batches, Items items, EntityManager entities, AppClock clock) {
         this.answering = answering;
         this.itemDesk = itemDesk;
         this.staff = staff;
         this.derivatives = derivatives;
         this.permits = permits;
+        this.epochs = epochs;
         this.batches = batches;
         this.items = items;
         this.entities = entities;
@@ -62,7 +66,7 @@ public class SampleYear {
         new CarolStory(author(diary, cast, "carol", LocalTime.of(6, 45)), author(diary, cast, "noor", LocalTime.NOON)).tell();
         new DimitriStory(author(diary, cast, "dimitri", LocalTime.of(17, 5))).tell();
         new StaffStory(diary, cast, staff, items).tell();
-        new RemixStory(diary, derivatives, permits).tell();
+        new RemixStory(diary, derivatives, permits, epochs.ours()).tell();
         new RevenueStory(diary, batches).tell();
         diary.live(clock, this::settle);
     }

@@ -90,6 +90,7 @@ class DerivativeWriter {
                 .flag("verified", parent -> parent.permit() != null && parent.permit().verified())
                 .moment("evaluated_at", parent -> parent.permit() == null ? null : parent.permit().evaluatedAt())
                 .number("as_of", parent -> asOf(parent.permit()))
+                .text("as_of_epoch", parent -> parent.permit() == null ? null : parent.permit().epoch())
                 .text("withdrawal", parent -> parent.withdrawal() == null ? null : parent.withdrawal().policy().name())
                 .number("withdrawal_days", parent -> parent.withdrawal() == null ? null : (long) parent.withdrawal().days())
                 .number("overtaken_by", ParentFound::overtakenBy).add(session);

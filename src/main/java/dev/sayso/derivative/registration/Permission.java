@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemHistory;
@@ -21,8 +25,10 @@ import dev.sayso.consent.reading.Standings;
 import dev.sayso.consent.standing.Conditions;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.standing.Requester;
+import dev.sayso.consent.standing.Standing;
 import dev.sayso.consent.standing.UseFacts;
 import dev.sayso.consent.withdrawal.Withdrawals;
+import dev.sayso.feed.Epochs;
 import dev.sayso.gate.permit.Permit;
 import dev.sayso.gate.permit.PermitCheck;
 import dev.sayso.gate.permit.PermitFinding;
@@ -40,13 +46,16 @@ class Permission {
     private final StandingReader reader;
     private final TermsVersions versions;
     private final Withdrawals withdrawals;
+    private final Epochs epochs;
     private final Clock clock;
 
-    Permission(PermitCheck check, StandingReader reader, TermsVersions versions, Withdrawals withdrawals, Clock clock) {
+    Permission(PermitCheck check, StandingReader reader, TermsVersions versions, Withdrawals withdrawals, Epochs epochs,
+            Clock clock) {
         this.check = check;
         this.reader = reader;
         this.versions = versions;
         this.withdrawals = withdrawals;
+        this.epochs = epochs;
         this.clock = clock;
     }
 
@@ -67,21 +76,42 @@ class Permission {
             Permit permit = opened.permit();
             found.add(permit == null || opened.finding() != PermitFinding.VALID
                     ? ParentFound.wrong(parent, item, opened.finding(), permit)
-                    : found(parent, item, permit, now, past.computeIfAbsent(permit.asOf(), now::asOf)));
+                    : found(parent, item, permit, now, number -> past.computeIfAbsent(number, now::asOf)));
         }
         return found;
     }
 
-    private ParentFound found(ParentNamed parent, long item, Permit permit, Standings now, Standings then) {
+    /**
+     * What was on record when the permit was given. A number of an earlier history is one of this as far as both are the
+     * same; what was recorded between that and the restore is lost, and counts again only if people have said it again.
+     */
+    private ParentFound found(ParentNamed parent, long item, Permit permit, Standings now, LongFunction<Standings> past) {
+        OptionalLong known = epochs.shared(permit.epoch(), permit.asOf());
         Question question = new Question(new Requester(permit.requester(), permit.verified(), false), permit.commercial());
-        Conditions conditions = then.of(item, parent.use(), question, permit.evaluatedAt()).conditions();
-        if (conditions == null) {
-            return ParentFound.wrong(parent, item, PermitFinding.NOT_ON_RECORD, permit);
+        Standing today = now.of(item, parent.use(), question, clock.instant());
+        if (known.isPresent()) {
+            Standings then = past.apply(known.getAsLong());
+            Conditions conditions = then.of(item, parent.use(), question, permit.evaluatedAt()).conditions();
+            if (conditions != null) {
+                return new ParentFound(parent, item, PermitFinding.VALID, permit, today,
+                        allowances(parent, item, then, permit.evaluatedAt()), conditions.withdrawal(),
+                        overtakenBy(permit, known.getAsLong()));
+            }
         }
-        return new ParentFound(parent, item, PermitFinding.VALID, permit,
-                now.of(item, parent.use(), question, clock.instant()),
-                allowances(parent, item, then, permit.evaluatedAt()), conditions.withdrawal(),
-                withdrawals.lastReached(permit.evaluatedAt()).filter(number -> number > permit.asOf()).orElse(null));
+        Conditions conditions = isWhole(permit, known) ? null : today.conditions();
+        return conditions == null ? ParentFound.wrong(parent, item, PermitFinding.NOT_ON_RECORD, permit)
+                : new ParentFound(parent, item, PermitFinding.VALID, permit, today,
+                        allowances(parent, item, now, clock.instant()), conditions.withdrawal(), null);
+    }
+
+    /** Whether everything that the permit was given by is on record. */
+    private static boolean isWhole(Permit permit, OptionalLong known) {
+        return known.isPresent() && known.getAsLong() == permit.asOf();
+    }
+
+    private @Nullable Long overtakenBy(Permit permit, long known) {
+        return withdrawals.lastReached(permit.evaluatedAt()).filter(number -> number > known && known == permit.asOf())
+                .orElse(null);
     }
 
     /** Those of everybody whom the use asked. */

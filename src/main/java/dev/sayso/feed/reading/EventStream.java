@@ -3,7 +3,7 @@ package dev.sayso.feed.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,11 +22,13 @@ final class EventStream implements Flow.Subscription {
     private final EventStreams streams;
     private final Flow.Subscriber<? super Told> reader;
     private final Client client;
+    private final EventTypes types;
     private final AtomicLong wanted = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
     private final Queue<Told> waiting = new ArrayDeque<>();
+    private final Cursor start;
     private long position;
-    private volatile @Nullable List<Told> read;
+    private volatile EventStreams.@Nullable Read read;
     private volatile boolean reading;
     private volatile boolean beating;
     private volatile boolean ending;
@@ -42,13 +44,16 @@ final class EventStream implements Flow.Subscription {
     record Client(String name, Instant until, Runnable cut) {
     }
 
-    EventStream(EventStreams streams, Flow.Subscriber<? super Told> reader, Client client, Cursor start, Instant now) {
+    EventStream(EventStreams streams, Flow.Subscriber<? super Told> reader, Client client, EventTypes types, Cursor start,
+            Instant now) {
         this.streams = streams;
         this.reader = reader;
         this.client = client;
+        this.types = types;
+        this.start = start;
         this.position = start.number();
         this.beat = now;
-        waiting.add(Told.opening(start));
+        waiting.add(Told.at(start));
     }
 
     @Override
@@ -112,30 +117,40 @@ final class EventStream implements Flow.Subscription {
         }
         Told next = waiting.poll();
         if (next == null && beating) {
-            next = Told.BEAT;
+            next = Told.at(start.at(position));
         }
         beating = next == null && beating;
-        if (next != null && next.cursor() != null) {
-            position = next.cursor().number();
-        }
         return next;
     }
 
     private void fill() {
-        List<Told> found = read;
+        EventStreams.Read found = read;
         if (found != null) {
             read = null;
             reading = false;
-            waiting.addAll(found);
-        } else if (!reading && position < streams.head()) {
-            reading = !streams.give(position, waiting);
+            boolean failed = found.end() == position;
+            take(found);
+            if (failed) {
+                return;
+            }
+        }
+        while (waiting.isEmpty() && !reading && position < streams.head()) {
+            Optional<EventStreams.Read> atHand = streams.atHand(position, types);
+            atHand.ifPresent(this::take);
+            reading = atHand.isEmpty();
             if (reading) {
-                streams.read(position, this::found);
+                streams.read(position, types, this::found);
             }
         }
     }
 
-    private void found(List<Told> events) {
+    /** Nothing waits any more when this is called, so all up to the position is told. */
+    private void take(EventStreams.Read found) {
+        waiting.addAll(found.told());
+        position = found.end();
+    }
+
+    private void found(EventStreams.Read events) {
         read = events;
         go();
     }

@@ -1,10 +1,12 @@
 package dev.sayso.feed.reading;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import dev.sayso.feed.FactType;
 import dev.sayso.feed.FeedMoved;
 import dev.sayso.feed.reading.EventStream.Client;
 import dev.sayso.web.FailureLog;
@@ -30,6 +33,14 @@ class EventStreams {
 
     private static final int PAGE = 500;
     private static final long TICK_MILLIS = 1_000;
+
+    /**
+     * What there is to tell a stream next.
+     *
+     * @param end the number up to which there is nothing else
+     */
+    record Read(List<Told> told, long end) {
+    }
 
     private final FailureLog failures = new FailureLog(Logger.getLogger(EventStreams.class), "Reading events for streams");
     private final Events events;
@@ -65,9 +76,9 @@ class EventStreams {
         }
     }
 
-    Flow.Publisher<Told> from(Cursor start, Client client) {
+    Flow.Publisher<Told> from(Cursor start, EventTypes types, Client client) {
         return reader -> {
-            EventStream stream = new EventStream(this, reader, client, start, clock.instant());
+            EventStream stream = new EventStream(this, reader, client, types, start, clock.instant());
             perClient.merge(client.name(), 1, Integer::sum);
             open.add(stream);
             reader.onSubscribe(stream);
@@ -97,18 +108,21 @@ class EventStreams {
         return recent.head();
     }
 
-    /** Hands over the events after a number, if they are at hand. */
-    boolean give(long position, Queue<Told> waiting) {
+    /** The events after a number, if they are at hand. */
+    Optional<Read> atHand(long position, EventTypes types) {
         RecentEvents now = recent;
-        return now.reachBackTo(position) && waiting.addAll(now.after(position));
+        return now.reachBackTo(position) ? Optional.of(new Read(now.after(position).stream()
+                .filter(told -> types.take(FactType.of(requireNonNull(told.type())))).toList(), Math.max(position, now.head())))
+                : Optional.empty();
     }
 
     /** Reads the events after a number on a thread that can wait; none if that fails, and the stream asks again. */
-    void read(long position, Consumer<List<Told>> reader) {
+    void read(long position, EventTypes types, Consumer<Read> reader) {
         threads.execute(() -> {
-            List<Told> found = List.of();
+            Read found = new Read(List.of(), position);
             try {
-                found = page(position);
+                EventPage page = events.after(position, types, PAGE);
+                found = new Read(told(page.events()), page.end());
                 failures.over();
             } catch (RuntimeException triedAgain) {
                 failures.again(triedAgain);
@@ -123,6 +137,10 @@ class EventStreams {
     }
 
     private List<Told> page(long position) {
-        return events.after(position, PAGE).stream().map(event -> Told.event(event, events.text(event))).toList();
+        return told(events.after(position, PAGE));
+    }
+
+    private List<Told> told(List<FeedEvent> found) {
+        return found.stream().map(event -> Told.event(event, events.text(event))).toList();
     }
 }

@@ -5,15 +5,14 @@ import java.util.List;
 /**
  * Some events in their order.
  *
- * @param next the cursor after the last of them, to ask for what follows, now or later
+ * @param next the cursor after them and what was passed over, to ask for what follows, now or later
  */
 record FeedPage(List<FeedEvent> events, String next) {
 
     static final int LONGEST = 1_000;
 
-    static FeedPage of(List<FeedEvent> events, Cursor after) {
-        return new FeedPage(events, events.isEmpty() ? after.token()
-                : new Cursor(events.get(events.size() - 1).number()).token());
+    static FeedPage of(EventPage page, Cursor after) {
+        return new FeedPage(page.events(), after.at(page.end()).token());
     }
 
     /** @throws LimitWrong if it is no number from 1 to {@value #LONGEST} */

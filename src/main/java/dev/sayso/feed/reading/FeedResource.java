@@ -1,5 +1,7 @@
 package dev.sayso.feed.reading;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,9 +28,11 @@ class FeedResource {
     }
 
     @GET
-    public FeedPage read(@RestQuery @DefaultValue("") String after, @RestQuery @DefaultValue("100") String limit) {
+    public FeedPage read(@RestQuery @DefaultValue("") String after, @RestQuery @DefaultValue("100") String limit,
+            @RestQuery List<String> types) {
         int most = FeedPage.limitOf(limit);
+        EventTypes wanted = EventTypes.read(types);
         Cursor cursor = after.isEmpty() ? events.start() : events.at(after);
-        return FeedPage.of(events.after(cursor.number(), most), cursor);
+        return FeedPage.of(events.after(cursor.number(), wanted, most), cursor);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sayso.feed.reading;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -44,19 +45,21 @@ class StreamResource {
     /**
      * Tells what happens, as it happens.
      *
+     * @param types those that are told; all if none are named
      * @param after where to begin, unless the header says where to go on; without both, with what happens next
      */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
     public Multi<OutboundSseEvent> follow(@RestHeader("Last-Event-ID") @DefaultValue("") String last,
-            @RestQuery @DefaultValue("") String after, @Context Sse sse) {
+            @RestQuery @DefaultValue("") String after, @RestQuery List<String> types, @Context Sse sse) {
+        EventTypes wanted = EventTypes.read(types);
         String from = last.isEmpty() ? after : last;
         Cursor start = from.isEmpty() ? events.head() : events.at(from);
         EventStream.Client client = client();
         streams.admit(client.name());
         context.response().putHeader("X-Accel-Buffering", "no");
-        return Multi.createFrom().publisher(streams.from(start, client)).map(told -> written(sse, told));
+        return Multi.createFrom().publisher(streams.from(start, wanted, client)).map(told -> written(sse, told));
     }
 
     private EventStream.Client client() {
@@ -66,10 +69,7 @@ class StreamResource {
     }
 
     private static OutboundSseEvent written(Sse sse, Told told) {
-        OutboundSseEvent.Builder event = sse.newEventBuilder();
-        if (told.cursor() != null) {
-            event.id(told.cursor().token());
-        }
+        OutboundSseEvent.Builder event = sse.newEventBuilder().id(told.cursor().token());
         return told.type() == null ? event.comment("").build() : event.name(told.type()).data(told.data()).build();
     }
 }

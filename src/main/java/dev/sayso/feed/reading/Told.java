@@ -5,19 +5,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stream says next.
  *
- * @param cursor after it; null if the reader goes on where it is
+ * @param cursor after it
  * @param type of the event; null if it is none, but a sign of life
  * @param data the event
  */
-record Told(@Nullable Cursor cursor, @Nullable String type, String data) {
+record Told(Cursor cursor, @Nullable String type, String data) {
 
-    static final Told BEAT = new Told(null, null, "");
-
-    static Told opening(Cursor cursor) {
+    /** No event: where its reader goes on, also if that was told others and not these. */
+    static Told at(Cursor cursor) {
         return new Told(cursor, null, "");
     }
 
     static Told event(FeedEvent event, String text) {
-        return new Told(new Cursor(event.number()), event.type(), text);
+        return new Told(event.cursor(), event.type(), text);
     }
 }

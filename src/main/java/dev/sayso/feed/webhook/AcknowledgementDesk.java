@@ -9,8 +9,10 @@ import jakarta.ws.rs.NotFoundException;
 
 import org.hibernate.StatelessSession;
 
+import dev.sayso.feed.EventId;
 import dev.sayso.feed.FactNumbers;
 import dev.sayso.feed.ManyRows;
+import dev.sayso.feed.reading.Events;
 
 /** Takes acknowledgements of events; the first of each consumer counts. */
 @ApplicationScoped
@@ -18,12 +20,14 @@ class AcknowledgementDesk {
 
     private final Consumers consumers;
     private final FactNumbers numbers;
+    private final Events events;
     private final StatelessSession session;
     private final Clock clock;
 
-    AcknowledgementDesk(Consumers consumers, FactNumbers numbers, StatelessSession session, Clock clock) {
+    AcknowledgementDesk(Consumers consumers, FactNumbers numbers, Events events, StatelessSession session, Clock clock) {
         this.consumers = consumers;
         this.numbers = numbers;
+        this.events = events;
         this.session = session;
         this.clock = clock;
     }
@@ -34,8 +38,9 @@ class AcknowledgementDesk {
      * @param client the consumer's name in its token
      */
     @Transactional
-    void acknowledge(long number, String client) {
+    void acknowledge(EventId event, String client) {
         Consumer consumer = consumers.withClient(client).orElseThrow(NotAConsumer::new);
+        long number = events.number(event);
         if (numbers.findByIdOptional(number).isEmpty()) {
             throw new NotFoundException();
         }

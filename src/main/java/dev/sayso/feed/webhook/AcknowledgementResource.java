@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 
 import dev.sayso.feed.Callers;
+import dev.sayso.feed.EventId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 
@@ -28,8 +29,8 @@ class AcknowledgementResource {
     }
 
     @POST
-    @Path("/{id:[1-9][0-9]{0,17}}/acknowledgement")
-    public void acknowledge(@RestPath long id) {
-        desk.acknowledge(id, identity.getPrincipal().getName());
+    @Path("/{id:" + EventId.WRITTEN + "}/acknowledgement")
+    public void acknowledge(@RestPath String id) {
+        desk.acknowledge(EventId.of(id), identity.getPrincipal().getName());
     }
 }

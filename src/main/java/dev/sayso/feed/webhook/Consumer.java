@@ -22,6 +22,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.FactType;
+import dev.sayso.feed.reading.EventTypes;
 import dev.sayso.web.Ids;
 
 /** A system of the platform that is told events as they happen. How far it has come is {@link DeliveryDesk}'s. */
@@ -81,6 +82,9 @@ public class Consumer {
     @Column(updatable = false)
     private long position;
 
+    @Column(updatable = false)
+    private long ahead;
+
     private int failures;
 
     private Instant dueAt;
@@ -107,6 +111,7 @@ public class Consumer {
         this.state = State.ACTIVE;
         this.sinceNumber = head;
         this.position = head;
+        this.ahead = head;
         this.createdAt = clock.instant();
         this.dueAt = createdAt;
         change(form);
@@ -180,7 +185,12 @@ public class Consumer {
     }
 
     public boolean takes(FactType type) {
-        return types.isEmpty() || types().contains(type);
+        return wanted().take(type);
+    }
+
+    /** The types it is told. */
+    EventTypes wanted() {
+        return EventTypes.of(types());
     }
 
     public State state() {
@@ -207,9 +217,14 @@ public class Consumer {
         return sinceNumber;
     }
 
-    /** The last event that it took, or that is not for it. */
+    /** All events up to this one it took, or they are not for it. */
     public long position() {
         return position;
+    }
+
+    /** The same of all events but registrations of items. */
+    long ahead() {
+        return ahead;
     }
 
     /** How often the next event was tried. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -16,6 +17,7 @@ import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.feed.ManyRows;
+import dev.sayso.web.Scalars;
 
 /**
  * Gives consumers their turns, one node at a time, and writes down what became of each delivery. Whoever lost its lease
@@ -41,7 +43,11 @@ class DeliveryDesk {
     private static final String TAKE = "update consumer set lease = ?1, lease_until = ?2, due_at = ?3 where id = ?4";
 
     private static final String MOVE = """
-            update consumer set position = ?1, failures = 0, lease_until = ?2 where id = ?3 and lease = ?4""";
+            update consumer set position = ?1, ahead = ?2, failures = 0, lease_until = ?3 where id = ?4 and lease = ?5""";
+
+    private static final String EARLY = "select number from told_early where consumer_id = ?1";
+
+    private static final String NO_LONGER_EARLY = "delete from told_early where consumer_id = ?1 and number <= ?2";
 
     private static final String FAIL = "update consumer set failures = ?1, due_at = ?2 where id = ?3 and lease = ?4";
 
@@ -86,7 +92,7 @@ class DeliveryDesk {
         entities.createNativeQuery(TAKE).setParameter(1, lease).setParameter(2, now.plus(LEASE))
                 .setParameter(3, active ? now : consumer.dueAt()).setParameter(4, consumer.id()).executeUpdate();
         return Optional.of(new Turn(consumer, lease, seal.opened(consumer.secrets(now)), active,
-                consumer.position(), consumer.failures()));
+                Set.copyOf(Scalars.longs(entities.createNativeQuery(EARLY).setParameter(1, consumer.id())))));
     }
 
     /** What an administrator sends. */
@@ -107,7 +113,7 @@ class DeliveryDesk {
      */
     @Transactional
     boolean moved(Turn turn, Turn.Done done) {
-        boolean held = advance(turn, done.position());
+        boolean held = advance(turn, done);
         if (held) {
             log(turn, done);
         }
@@ -119,7 +125,7 @@ class DeliveryDesk {
     void failed(Turn turn, Turn.Done done) {
         Turn.Attempt last = done.attempts().get(done.attempts().size() - 1);
         Optional<Duration> wait = RetryPlan.after(last.count(), ThreadLocalRandom.current().nextDouble());
-        boolean held = advance(turn, done.position()) && entities.createNativeQuery(FAIL).setParameter(1, last.count())
+        boolean held = advance(turn, done) && entities.createNativeQuery(FAIL).setParameter(1, last.count())
                 .setParameter(2, clock.instant().plus(wait.orElse(Duration.ZERO))).setParameter(3, turn.consumer().id())
                 .setParameter(4, turn.lease()).executeUpdate() == 1;
         if (held) {
@@ -146,9 +152,18 @@ class DeliveryDesk {
                 .executeUpdate();
     }
 
-    private boolean advance(Turn turn, long position) {
-        return entities.createNativeQuery(MOVE).setParameter(1, position).setParameter(2, clock.instant().plus(LEASE))
-                .setParameter(3, turn.consumer().id()).setParameter(4, turn.lease()).executeUpdate() == 1;
+    private boolean advance(Turn turn, Turn.Done done) {
+        UUID id = turn.consumer().id();
+        boolean held = entities.createNativeQuery(MOVE).setParameter(1, done.position()).setParameter(2, done.ahead())
+                .setParameter(3, clock.instant().plus(LEASE)).setParameter(4, id).setParameter(5, turn.lease())
+                .executeUpdate() == 1;
+        if (held && done.hasEarly()) {
+            ManyRows.into("told_early", done.unwritten()).number("number", number -> number).all("consumer_id", "uuid", id)
+                    .addUnlessThere(session);
+            entities.createNativeQuery(NO_LONGER_EARLY).setParameter(1, id).setParameter(2, done.position()).executeUpdate();
+            done.unwritten().clear();
+        }
+        return held;
     }
 
     private void disable(Turn turn, Consumer.Reason reason) {

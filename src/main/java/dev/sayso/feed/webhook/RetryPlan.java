@@ -12,7 +12,8 @@ final class RetryPlan {
 
     private static final List<Duration> WAITS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(15),
             Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(5),
-            Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(5), Duration.ofHours(10), Duration.ofHours(14), Duration.ofHours(20),
+            Duration.ofMinutes(30), Duration.ofHours(2), Duration.ofHours(5), Duration.ofHours(10), Duration.ofHours(14),
+            Duration.ofHours(20),
             Duration.ofHours(24));
 
     /** So much longer at most, so that consumers that failed together do not all come back together. */

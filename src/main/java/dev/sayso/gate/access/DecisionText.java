@@ -26,15 +26,20 @@ final class DecisionText {
     private final Answers answers;
     private final Supplier<UUID> ids;
     private final PermitSeal seal;
+    private final String epoch;
     private final long maxAge;
     private final String evaluatedAt;
 
-    /** @param maxAge for how many seconds an answer may be used again */
-    DecisionText(JsonGenerator out, Answers answers, Supplier<UUID> ids, PermitSeal seal, long maxAge) {
+    /**
+     * @param epoch the history in which the answers have their number
+     * @param maxAge for how many seconds an answer may be used again
+     */
+    DecisionText(JsonGenerator out, Answers answers, Supplier<UUID> ids, PermitSeal seal, String epoch, long maxAge) {
         this.out = out;
         this.answers = answers;
         this.ids = ids;
         this.seal = seal;
+        this.epoch = epoch;
         this.maxAge = maxAge;
         evaluatedAt = answers.at().toString();
     }
@@ -93,6 +98,7 @@ final class DecisionText {
         out.writeStringField("evaluation_id", ids.get().toString());
         out.writeStringField("evaluated_at", evaluatedAt);
         out.writeNumberField("as_of", answers.asOf());
+        out.writeStringField("epoch", epoch);
         out.writeStringField("reason", decision.reason());
     }
 
@@ -122,7 +128,7 @@ final class DecisionText {
         out.writeEndObject();
         out.writeStringField("permit",
                 seal.seal(new Permit(query.subject().id(), query.subject().verified(), use, query.resource().id(),
-                        query.action().commercial(), answers.at(), answers.asOf(), useBy)));
+                        query.action().commercial(), answers.at(), epoch, answers.asOf(), useBy)));
         out.writeStringField("use_by", useBy.toString());
         boolean stops = use.equals(LIKENESS) || conditions.withdrawal().policy() == Withdrawal.Policy.TAKE_DOWN;
         out.writeStringField("in_flight", stops ? "abort" : "finish");

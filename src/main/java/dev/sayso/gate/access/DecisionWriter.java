@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import dev.sayso.feed.Epochs;
 import dev.sayso.gate.index.Answers;
 import dev.sayso.gate.permit.PermitSeal;
 import dev.sayso.web.Ids;
@@ -26,11 +27,13 @@ class DecisionWriter {
 
     private final JsonFactory json = new JsonFactory();
     private final PermitSeal seal;
+    private final Epochs epochs;
     private final Clock clock;
     private final long maxAge;
 
-    DecisionWriter(PermitSeal seal, Clock clock, @ConfigProperty(name = "sayso.gate.max-age") Duration maxAge) {
+    DecisionWriter(PermitSeal seal, Epochs epochs, Clock clock, @ConfigProperty(name = "sayso.gate.max-age") Duration maxAge) {
         this.seal = seal;
+        this.epochs = epochs;
         this.clock = clock;
         this.maxAge = maxAge.toSeconds();
     }
@@ -52,7 +55,7 @@ class DecisionWriter {
     private byte[] write(Answers answers, int decisions, Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES * decisions);
         try (JsonGenerator out = json.createGenerator(bytes)) {
-            content.write(new DecisionText(out, answers, Ids.series(clock), seal, maxAge));
+            content.write(new DecisionText(out, answers, Ids.series(clock), seal, epochs.ours(), maxAge));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

@@ -14,7 +14,13 @@ record Found(List<Resource> results, Page page, Context context) {
     record Page(@JsonProperty("next_token") String nextToken, int count) {
     }
 
-    /** @param asOf the first number in the event log by which something of the page was decided */
-    record Context(@JsonProperty("evaluated_at") Instant evaluatedAt, @JsonProperty("as_of") long asOf) {
+    /**
+     * By what it was decided.
+     *
+     * @param asOf the first number in the event log by which something of the page was
+     * @param epoch the history in which it is a number
+     */
+    record Context(@JsonProperty("evaluated_at") Instant evaluatedAt, @JsonProperty("as_of") long asOf,
+            String epoch) {
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.ServiceUnavailableException;
 
 import dev.sayso.consent.standing.Openness;
+import dev.sayso.feed.Epochs;
 import dev.sayso.gate.index.Answers;
 import dev.sayso.gate.index.Asked;
 import dev.sayso.gate.index.GateNode;
@@ -28,12 +29,14 @@ class ItemSearch {
     }
 
     private final GateNode node;
+    private final Epochs epochs;
     private final Uses uses;
     private final EntityManager entities;
     private final Clock clock;
 
-    ItemSearch(GateNode node, Uses uses, EntityManager entities, Clock clock) {
+    ItemSearch(GateNode node, Epochs epochs, Uses uses, EntityManager entities, Clock clock) {
         this.node = node;
+        this.epochs = epochs;
         this.uses = uses;
         this.entities = entities;
         this.clock = clock;
@@ -42,7 +45,7 @@ class ItemSearch {
     /** @throws ServiceUnavailableException if there is no telling at the moment */
     Found find(Search search) {
         Query query = search.query();
-        PageToken token = PageToken.of(search);
+        PageToken token = PageToken.of(search, epochs.ours());
         List<Query.Resource> results = new ArrayList<>();
         long asOf = Long.MAX_VALUE;
         boolean isLast = !query.isOfRemixer() || !query.isAboutItem() || uses.named(query.action().name()).isEmpty();
@@ -66,7 +69,7 @@ class ItemSearch {
             }
         }
         return new Found(results, new Found.Page(isLast ? "" : token.text(), results.size()),
-                new Found.Context(clock.instant(), asOf == Long.MAX_VALUE ? 0 : asOf));
+                new Found.Context(clock.instant(), asOf == Long.MAX_VALUE ? 0 : asOf, epochs.ours()));
     }
 
     private List<Row> after(long id) {

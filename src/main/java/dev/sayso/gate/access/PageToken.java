@@ -15,17 +15,22 @@ record PageToken(long after, int search) {
     private static final byte VERSION = 1;
     private static final int BYTES = 1 + Long.BYTES + Integer.BYTES;
 
-    static PageToken start(Query query) {
-        return new PageToken(0, number(query));
+    static PageToken start(Query query, String epoch) {
+        return new PageToken(0, number(query, epoch));
     }
 
-    /** @throws RequestRejected for what is no token of this search */
-    static PageToken of(Search search) {
+    /**
+     * Where a search goes on.
+     *
+     * @param epoch the present history: ids of another are of other items
+     * @throws RequestRejected for what is no token of this search
+     */
+    static PageToken of(Search search, String epoch) {
         if (search.token().isEmpty()) {
-            return start(search.query());
+            return start(search.query(), epoch);
         }
         PageToken token = read(search.token());
-        if (token.search != number(search.query())) {
+        if (token.search != number(search.query(), epoch)) {
             throw new RequestRejected("page.token", Fault.Why.OTHER_SEARCH);
         }
         return token;
@@ -52,8 +57,9 @@ record PageToken(long after, int search) {
         throw new RequestRejected("page.token", Fault.Why.UNKNOWN_VALUE);
     }
 
-    private static int number(Query query) {
-        return Objects.hash(query.subject().type(), query.subject().id(), query.subject().verified(), query.action().name(),
+    private static int number(Query query, String epoch) {
+        return Objects.hash(epoch, query.subject().type(), query.subject().id(), query.subject().verified(),
+                query.action().name(),
                 query.action().commercial(), query.resource().type());
     }
 }

@@ -82,6 +82,7 @@ final class Upkeep {
                 case ITEM -> items.computeIfAbsent(fact.subject(), any -> new HashSet<>()).add(fact.use().orElse(EVERY_USE));
                 case CREATOR -> creatorChanged(fact.subject());
                 case USE -> book = useChanged(fact, book);
+                case ALL -> sweep.addAll();
             }
         }
         index.publish(itemsChanged(items, number, book), book, number, clock.instant());

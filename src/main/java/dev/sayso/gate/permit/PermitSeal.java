@@ -19,14 +19,14 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals permits and opens them: {@code p2.key.content.seal}. Nobody else can make one, and any node can check it. What is
+ * Seals permits and opens them: {@code p3.key.content.seal}. Nobody else can make one, and any node can check it. What is
  * in it is nobody's business but ours, and can change with the first two characters.
  */
 @Singleton
 public class PermitSeal {
 
-    private static final String VERSION = "p2";
-    private static final Pattern WRITTEN = Pattern.compile("(p2\\.([a-z0-9]{1,20})\\.([\\w-]{1,2000}))\\.([\\w-]{43})");
+    private static final String VERSION = "p3";
+    private static final Pattern WRITTEN = Pattern.compile("(p3\\.([a-z0-9]{1,20})\\.([\\w-]{1,2000}))\\.([\\w-]{43})");
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
@@ -87,6 +87,7 @@ public class PermitSeal {
             out.writeUTF(permit.item());
             out.writeBoolean(permit.commercial());
             out.writeLong(permit.evaluatedAt().toEpochMilli());
+            out.writeUTF(permit.epoch());
             out.writeLong(permit.asOf());
             out.writeLong(permit.useBy().toEpochMilli());
         } catch (IOException inMemory) {
@@ -98,8 +99,7 @@ public class PermitSeal {
     private static Permit permit(byte[] content) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             return new Permit(in.readUTF(), in.readBoolean(), in.readUTF(), in.readUTF(), in.readBoolean(),
-                    Instant.ofEpochMilli(in.readLong()),
-                    in.readLong(), Instant.ofEpochMilli(in.readLong()));
+                    Instant.ofEpochMilli(in.readLong()), in.readUTF(), in.readLong(), Instant.ofEpochMilli(in.readLong()));
         } catch (IOException sealedByUs) {
             throw new UncheckedIOException(sealedByUs);
         }

@@ -27,6 +27,7 @@ import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Audience;
+import dev.sayso.feed.Epochs;
 import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.webhook.GivenConsumers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -53,6 +54,8 @@ class HistoryResourceTest {
 
     @Inject
     GivenConsumers consumers;
+    @Inject
+    Epochs epochs;
 
     Person alice;
 
@@ -101,7 +104,8 @@ class HistoryResourceTest {
         Matcher number = EVENT.matcher(text(page("/1")));
         assertThat(number.find()).isTrue();
         assertThat(text(page("/1"))).containsPattern("Confirmed by</dt><dd>None of \\d+ systems? yet");
-        system.asks().post("/api/v1/events/" + number.group(1) + "/acknowledgement").then().statusCode(204);
+        system.asks().post("/api/v1/events/" + epochs.ours() + "-" + number.group(1) + "/acknowledgement").then()
+                .statusCode(204);
         assertThat(text(page("/1")))
                 .containsPattern("Confirmed by</dt><dd>1 of \\d+ systems?, the last after \\d+(\\.\\d)? (milli)?seconds?");
     }

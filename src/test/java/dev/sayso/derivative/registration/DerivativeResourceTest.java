@@ -241,7 +241,7 @@ class DerivativeResourceTest {
         Person remixer = given.creator();
         String me = remixer.channel();
         unlicensed(draft(remixer, item, null), "missing");
-        unlicensed(draft(remixer, item, "p2.nothing"), "malformed");
+        unlicensed(draft(remixer, item, "p3.nothing"), "malformed");
         unlicensed(draft(remixer, item, derivatives.permit("other", RECUT, item, true)), "other_requester");
         unlicensed(draft(remixer, item, derivatives.permit(me, SOUNDTRACK, item, true)), "other_use");
         unlicensed(draft(remixer, item, derivatives.permit(me, RECUT, other, true)), "other_item");

@@ -49,10 +49,10 @@ class FeedBench {
         System.out.printf("%d events drained in %.1f s: %.0f a second%n", EVENTS, seconds, EVENTS / seconds);
     }
 
-    private static double page(Person platform, long after) {
+    private double page(Person platform, long after) {
         long start = System.nanoTime();
         for (int n = 0; n < PAGES; n++) {
-            platform.asks().get("/api/v1/events?limit=100&after=" + GivenEvents.cursor(after)).then().statusCode(200);
+            platform.asks().get("/api/v1/events?limit=100&after=" + events.cursor(after)).then().statusCode(200);
         }
         return (System.nanoTime() - start) / (double) TimeUnit.MILLISECONDS.toNanos(1) / PAGES;
     }

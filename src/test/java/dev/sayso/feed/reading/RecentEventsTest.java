@@ -29,6 +29,6 @@ class RecentEventsTest {
     }
 
     private static List<Told> numbered(long first, long last) {
-        return LongStream.rangeClosed(first, last).mapToObj(n -> new Told(new Cursor(n), "test", "{}")).toList();
+        return LongStream.rangeClosed(first, last).mapToObj(n -> new Told(new Cursor("3f9a01c7", n), "test", "{}")).toList();
     }
 }

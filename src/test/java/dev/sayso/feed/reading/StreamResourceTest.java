@@ -21,6 +21,7 @@ import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.account.Role;
+import dev.sayso.feed.FactType;
 import dev.sayso.feed.GivenEvents;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,7 +50,8 @@ class StreamResourceTest {
             assertThat(reading.next("id:")).isNotEmpty();
             String item = given.unique("item");
             long number = events.about(item);
-            assertThat(lineAbout(reading, item)).contains("\"id\":\"" + number + "\"", "\"type\":\"standing.changed\"");
+            assertThat(lineAbout(reading, item)).contains("\"id\":\"" + events.id(number) + "\"",
+                    "\"type\":\"standing.changed\"");
         }
     }
 
@@ -59,9 +61,9 @@ class StreamResourceTest {
         long first = last - 1_200;
         Person platform = given.person(Role.PLATFORM);
         List<String> seen = new ArrayList<>();
-        String cursor = GivenEvents.cursor(first);
+        String cursor = events.cursor(first);
         while (seen.size() < 1_200) {
-            try (Reading reading = new Reading(platform, "?after=AAAAAAAAAAA", Map.of("Last-Event-ID", cursor))) {
+            try (Reading reading = new Reading(platform, "?after=" + events.cursor(0), Map.of("Last-Event-ID", cursor))) {
                 assertThat(reading.next("id:")).isEqualTo(cursor);
                 for (int n = 0; n < 500 && seen.size() < 1_200; n++) {
                     cursor = reading.next("id:");
@@ -69,7 +71,30 @@ class StreamResourceTest {
                 }
             }
         }
-        assertThat(seen).isEqualTo(LongStream.rangeClosed(first + 1, last).mapToObj(GivenEvents::cursor).toList());
+        assertThat(seen).isEqualTo(LongStream.rangeClosed(first + 1, last).mapToObj(events::cursor).toList());
+    }
+
+    @Test
+    void onlyTheTypesThatAreWantedComeAndTheCursorMovesOnAllTheSame() throws IOException {
+        long first = events.many(1_200);
+        long wanted = events.of(FactType.TERMS_RETIRED);
+        try (Reading reading = new Reading(given.person(Role.PLATFORM),
+                "?types=terms.retired&after=" + events.cursor(first - 1_200), Map.of())) {
+            assertThat(reading.next("data:")).contains("\"id\":\"" + events.id(wanted) + "\"");
+            long last = events.many(10);
+            while (streams.head() < last) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            String cursor = "";
+            for (int beat = 1; beat <= 100 && !events.cursor(last).equals(cursor); beat++) {
+                streams.tick(clock.instant().plus(EventStream.BEAT.multipliedBy(beat)));
+                cursor = reading.next("id:");
+            }
+            assertThat(cursor).isEqualTo(events.cursor(last));
+            long next = events.of(FactType.TERMS_RETIRED);
+            assertThat(reading.next("data:")).contains("\"id\":\"" + events.id(next) + "\"");
+        }
+        assertThat(given.person(Role.PLATFORM).asks().get("/api/v1/events/stream?types=all").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -96,11 +121,11 @@ class StreamResourceTest {
     void readerThatTakesNothingIsDroppedAndSlowsNobody() throws IOException {
         Person platform = given.person(Role.PLATFORM);
         long first = events.one();
-        try (Reading stuck = Reading.stuck(platform, "?after=" + GivenEvents.cursor(first));
-                Reading quick = new Reading(platform, "?after=" + GivenEvents.cursor(first), Map.of())) {
+        try (Reading stuck = Reading.stuck(platform, "?after=" + events.cursor(first));
+                Reading quick = new Reading(platform, "?after=" + events.cursor(first), Map.of())) {
             stuck.next("id:");
             long last = events.many(30_000);
-            String end = GivenEvents.cursor(last);
+            String end = events.cursor(last);
             String cursor = quick.next("id:");
             while (cursor != null && !cursor.equals(end)) {
                 cursor = quick.next("id:");
@@ -140,7 +165,7 @@ class StreamResourceTest {
         Person platform = given.person(Role.PLATFORM);
         List<Reading> open = new ArrayList<>();
         for (int n = 0; n < 10; n++) {
-            Reading reading = new Reading(platform, "", Map.of("Last-Event-ID", GivenEvents.cursor(last - 2)));
+            Reading reading = new Reading(platform, "", Map.of("Last-Event-ID", events.cursor(last - 2)));
             reading.next("data:");
             open.add(reading);
         }
@@ -155,9 +180,9 @@ class StreamResourceTest {
         Person platform = given.person(Role.PLATFORM);
         assertThat(platform.asks().header("Last-Event-ID", "1").get("/api/v1/events/stream").statusCode()).isEqualTo(400);
         events.firstIsOld();
-        Response gone = platform.asks().header("Last-Event-ID", GivenEvents.cursor(0)).get("/api/v1/events/stream");
+        Response gone = platform.asks().header("Last-Event-ID", events.cursor(0)).get("/api/v1/events/stream");
         assertThat(gone.statusCode()).isEqualTo(410);
-        assertThat(gone.<String> path("start")).isEqualTo(GivenEvents.cursor(1));
+        assertThat(gone.<String> path("start")).isEqualTo(events.cursor(1));
     }
 
     private boolean admittedAgain(Person platform) {

@@ -90,11 +90,28 @@ class AcknowledgementResourceTest {
         assertThat(acknowledge(client, 999_999_999_999L).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void eventOfAnotherHistoryIsNotTheOneWithItsNumber() {
+        Person client = given.person(Role.PLATFORM);
+        consumers.ofClient(client.account().toString());
+        long number = events.one();
+        String other = (events.epoch().equals("0123abcd") ? "0123abce-" : "0123abcd-") + number;
+        Response refused = acknowledge(client, other);
+        assertThat(refused.statusCode()).isEqualTo(410);
+        assertThat(refused.<String> path("type")).isEqualTo("urn:sayso:problem:epoch-over");
+        assertThat(acknowledge(client, Long.toString(number)).statusCode()).isEqualTo(404);
+        assertThat(reach(number).reached()).isZero();
+    }
+
     private Reach reach(long number) {
         return QuarkusTransaction.requiringNew().call(() -> acknowledgements.reach(number)).orElseThrow();
     }
 
-    private static Response acknowledge(Person client, long number) {
-        return client.asks().post("/api/v1/events/" + number + "/acknowledgement");
+    private Response acknowledge(Person client, long number) {
+        return acknowledge(client, events.id(number));
+    }
+
+    private static Response acknowledge(Person client, String id) {
+        return client.asks().post("/api/v1/events/" + id + "/acknowledgement");
     }
 }

@@ -53,7 +53,8 @@ public class GivenConsumers {
         return id;
     }
 
-    ConsumerDesk.Added at(String url, FactType... types) {
+    /** One that is told at an address. */
+    public ConsumerDesk.Added at(String url, FactType... types) {
         EnumSet<FactType> wanted = EnumSet.noneOf(FactType.class);
         wanted.addAll(List.of(types));
         return desk.add(new ConsumerForm(given.unique("consumer"), "", url, wanted));

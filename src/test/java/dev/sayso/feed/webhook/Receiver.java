@@ -17,7 +17,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A consumer's end: takes messages, or answers as it is told. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** What came, and whether its signature is right. */
     record Message(String id, long timestamp, List<String> signatures, String body) {
@@ -35,7 +35,7 @@ final class Receiver implements AutoCloseable {
     private volatile IntSupplier answer = () -> 204;
     private volatile String location = "";
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -46,7 +46,7 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?of=test";
     }
 
@@ -73,11 +73,11 @@ final class Receiver implements AutoCloseable {
         return messages;
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return messages.stream().map(Message::id).toList();
     }
 
-    boolean hasGot(long expected, int seconds) {
+    public boolean hasGot(long expected, int seconds) {
         for (int tries = 0; tries < seconds * 50 && count.get() < expected; tries++) {
             LockSupport.parkNanos(20_000_000);
         }

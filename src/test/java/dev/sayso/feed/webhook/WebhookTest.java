@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -52,7 +53,7 @@ class WebhookTest {
             ConsumerDesk.Added added = consumers.at(receiver.url());
             long last = events.many(250);
             assertThat(receiver.hasGot(250, 20)).isTrue();
-            assertThat(receiver.ids()).isEqualTo(LongStream.rangeClosed(last - 249, last).mapToObj(Long::toString).toList());
+            assertThat(receiver.ids()).isEqualTo(LongStream.rangeClosed(last - 249, last).mapToObj(events::id).toList());
             assertThat(receiver.messages()).allSatisfy(message -> {
                 assertThat(message.isSignedBy(added.secret().text())).isTrue();
                 assertThat(message.signatures()).hasSize(1);
@@ -74,7 +75,7 @@ class WebhookTest {
             long wanted = events.of(FactType.TERMS_RETIRED);
             long last = events.one();
             assertThat(becomes(() -> consumers.of(id).position() == last)).isTrue();
-            assertThat(receiver.ids()).containsExactly(Long.toString(wanted));
+            assertThat(receiver.ids()).containsExactly(events.id(wanted));
         }
     }
 
@@ -93,7 +94,8 @@ class WebhookTest {
                     Duration.ofSeconds(18));
             consumers.dueNow(id, clock.instant());
             assertThat(receiver.hasGot(5, 20)).isTrue();
-            assertThat(receiver.ids()).containsExactly(first + "", first + "", first + "", first + 1 + "", first + 2 + "");
+            assertThat(receiver.ids()).containsExactly(events.id(first), events.id(first), events.id(first),
+                    events.id(first + 1), events.id(first + 2));
             assertThat(becomes(() -> consumers.of(id).failures() == 0)).isTrue();
             assertThat(consumers.deliveries(id)).extracting(Delivery::attempt).containsExactly(1, 1, 3, 2, 1);
         }
@@ -112,7 +114,7 @@ class WebhookTest {
             status.set(204);
             desk.resume(id, consumers.of(id).version());
             assertThat(becomes(() -> consumers.of(id).position() >= number)).isTrue();
-            assertThat(receiver.ids()).containsOnly(Long.toString(number)).hasSize(3);
+            assertThat(receiver.ids()).containsOnly(events.id(number)).hasSize(3);
         }
     }
 
@@ -184,7 +186,7 @@ class WebhookTest {
             desk.test(id, Long.MAX_VALUE);
             events.one();
             assertThat(receiver.hasGot(3, 20)).isTrue();
-            assertThat(receiver.ids()).startsWith(number + "", number + "");
+            assertThat(receiver.ids()).startsWith(events.id(number), events.id(number));
             assertThat(receiver.messages().get(2).body()).contains("\"type\":\"sayso.test\"");
             assertThat(becomes(() -> consumers.deliveries(id).stream().allMatch(one -> one.state() == Delivery.State.TAKEN)))
                     .isTrue();
@@ -210,8 +212,8 @@ class WebhookTest {
         try (Receiver receiver = new Receiver()) {
             UUID id = consumers.at(receiver.url()).id();
             Consumer before = consumers.of(id);
-            Turn lost = new Turn(before, UUID.randomUUID(), List.of(), true, before.position(), 0);
-            Turn.Done done = new Turn.Done(before.position() + 100_000);
+            Turn lost = new Turn(before, UUID.randomUUID(), List.of(), true, Set.of());
+            Turn.Done done = new Turn.Done(before.position() + 100_000, before.position() + 100_000, Set.of());
             done.tried(new Turn.Attempt(before.position() + 1, "test", 1, Outcome.answered(500, 1)));
             assertThat(deliveries.moved(lost, done)).isFalse();
             deliveries.failed(lost, done);

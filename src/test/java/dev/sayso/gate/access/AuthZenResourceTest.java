@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -128,9 +129,10 @@ class AuthZenResourceTest {
                     .body("context.terms.attribution", equalTo(true)).body("context.terms.commercial", equalTo(true))
                     .body("context.terms.withdrawal", equalTo("WIND_DOWN")).body("context.terms.days", equalTo(30))
                     .body("context.consent_ends_at", equalTo(consents.inAYear().toString()))
-                    .body("context.permit", containsString("p2.")).body("context.in_flight", equalTo("finish"))
+                    .body("context.permit", containsString("p3.")).body("context.in_flight", equalTo("finish"))
                     .body("context.cache.max_age", equalTo(0)).body("context.evaluation_id", notNullValue())
                     .body("context.evaluated_at", notNullValue()).body("context.as_of", instanceOf(Integer.class))
+                    .body("context.epoch", matchesPattern("[0-9a-f]{8}"))
                     .body("context.final", nullValue());
         }
 

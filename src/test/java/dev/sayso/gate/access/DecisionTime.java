@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 import com.sun.management.ThreadMXBean;
 
+import dev.sayso.feed.Epochs;
 import dev.sayso.gate.index.Answers;
 import dev.sayso.gate.index.Asked;
 
@@ -21,7 +22,13 @@ public final class DecisionTime {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final RequestReader reader = new RequestReader();
-    private final DecisionWriter writer = new DecisionWriter(null, Clock.systemUTC(), Duration.ZERO);
+    private final DecisionWriter writer = new DecisionWriter(null, new Epochs() {
+
+        @Override
+        public String ours() {
+            return "3f9a01c7";
+        }
+    }, Clock.systemUTC(), Duration.ZERO);
     private long written;
 
     /**

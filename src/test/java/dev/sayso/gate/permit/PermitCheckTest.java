@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PermitCheckTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00.123Z");
-    private static final Permit PERMIT = new Permit("acct-1", true, "restyle", "2kyS6SvSYSE", true, NOW, 918_273,
+    private static final Permit PERMIT = new Permit("acct-1", true, "restyle", "2kyS6SvSYSE", true, NOW, "3f9a01c7", 918_273,
             NOW.plus(Duration.ofHours(24)));
     private static final PermitCheck.Made MADE = new PermitCheck.Made("acct-1", "restyle", "2kyS6SvSYSE", true,
             NOW.plusSeconds(60), NOW.plusSeconds(90));
@@ -28,7 +28,7 @@ class PermitCheckTest {
     @Test
     void whatWasSealedIsFoundAgain() {
         assertThat(seal.open(token)).isEqualTo(new PermitSeal.Opened(PermitFinding.VALID, PERMIT));
-        assertThat(token).matches("p2\\.k1\\.[\\w-]+\\.[\\w-]{43}");
+        assertThat(token).matches("p3\\.k1\\.[\\w-]+\\.[\\w-]{43}");
     }
 
     @Test
@@ -74,8 +74,8 @@ class PermitCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "p2", "p2.k1.x", "p1.k1.AAAA.AAAA", "garbage", "p2.k1.AAAA.AAAA.AAAA", "p2.k1.A*.A*",
-            "p2.k1.AAAA.AAAA" })
+    @ValueSource(strings = { "p3", "p3.k1.x", "p1.k1.AAAA.AAAA", "garbage", "p3.k1.AAAA.AAAA.AAAA", "p3.k1.A*.A*",
+            "p3.k1.AAAA.AAAA" })
     void whatIsNotWrittenLikeAPermitIsMalformed(String other) {
         assertThat(found(other, MADE)).isEqualTo(PermitFinding.MALFORMED);
     }
@@ -98,7 +98,7 @@ class PermitCheckTest {
         String next = "k2:" + "B".repeat(42) + "A=";
         PermitSeal during = sealOf(next, old);
         assertThat(during.open(token).finding()).isEqualTo(PermitFinding.VALID);
-        assertThat(during.seal(PERMIT)).startsWith("p2.k2.");
+        assertThat(during.seal(PERMIT)).startsWith("p3.k2.");
         assertThat(sealOf(next).open(token).finding()).isEqualTo(PermitFinding.UNKNOWN_KEY);
         assertThat(sealOf("k1:" + "C".repeat(42) + "A=").open(token).finding()).isEqualTo(PermitFinding.ALTERED);
     }

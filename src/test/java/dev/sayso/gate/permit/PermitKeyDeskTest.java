@@ -18,7 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class PermitKeyDeskTest {
 
     private static final Permit PERMIT = new Permit("acct-1", false, "recut", "item", false,
-            Instant.parse("2026-11-22T10:00:00Z"), 7,
+            Instant.parse("2026-11-22T10:00:00Z"), "3f9a01c7", 7,
             Instant.parse("2026-11-23T10:00:00Z"));
 
     @Inject
