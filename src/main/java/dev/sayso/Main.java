@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.sayso.gate.selftest.SelfTest;
 import dev.sayso.log.audit.AuditCommand;
+import dev.sayso.log.epoch.EpochCommand;
 import dev.sayso.log.verify.VerifyCommand;
 import dev.sayso.web.StartCheck;
 import io.quarkus.runtime.Quarkus;
@@ -32,6 +33,8 @@ public final class Main {
     private static final Map<String, ToIntFunction<List<String>>> COMMANDS = Map.of(
             "selftest",
             arguments -> SelfTest.run(arguments, System.getenv(), print(FileDescriptor.out), Clock.systemUTC()),
+            EpochCommand.NAME,
+            arguments -> new EpochCommand(System.getenv(), print(FileDescriptor.out), Clock.systemUTC()).run(arguments),
             AuditCommand.NAME,
             arguments -> new AuditCommand(System.getenv(), print(FileDescriptor.out)).run(arguments),
             VerifyCommand.NAME,

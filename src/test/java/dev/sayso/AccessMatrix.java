@@ -87,7 +87,8 @@ class AccessMatrix {
                 // feed
                 Access.get("/api/v1/events").only(PLATFORM),
                 Access.get("/api/v1/events/stream").only(PLATFORM).endless(),
-                Access.post("/api/v1/events/{id}/acknowledgement").only(PLATFORM).some(events::one).missing("999999999999")
+                Access.post("/api/v1/events/{id}/acknowledgement").only(PLATFORM).some(() -> events.id(events.one()))
+                        .missing(events.id(999_999_999_999L))
                         .answers(403).insteadOf404(403, 404),
                 Access.get("/admin/feed").only(ADMIN),
                 Access.get("/admin/feed/deliveries").only(ADMIN),
@@ -107,6 +108,12 @@ class AccessMatrix {
                 // log
                 Access.get("/log/checkpoint").anybody(),
                 Access.get("/log/key").anybody(),
+                Access.get("/log/{epoch}/checkpoint").anybody().some(events::epoch).missing("00000000"),
+                Access.get("/log/{epoch}/tile/{path}").anybody().some(() -> List.of(events.epoch(), "0/000.p/1"))
+                        .missing(List.of("00000000", "0/000")),
+                Access.get("/log/{epoch}/beginning.json").anybody().some(events::epoch).answers(404).missing("00000000"),
+                Access.get("/log/{epoch}/beginning.tlog-proof").anybody().some(events::epoch).answers(404)
+                        .missing("00000000"),
                 Access.get("/log/tile/{path}").anybody().some(() -> "0/000.p/1").missing("9/000"),
                 // account
                 Access.get("/settings").signedIn(),

@@ -180,8 +180,9 @@ class IntegratingResourceTest {
     /** Ids, times, numbers, references and seals are others each time. */
     private static String alike(String text) {
         return text.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID").replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "TIME")
-                .replaceAll("reference:[0-9a-f]{8}", "REFERENCE").replaceAll("p2\\.\\w+\\.[\\w.-]+", "PERMIT")
-                .replaceAll("\"as_of\": ?\\d+", "\"as_of\":0");
+                .replaceAll("reference:[0-9a-f]{8}", "REFERENCE").replaceAll("p3\\.\\w+\\.[\\w.-]+", "PERMIT")
+                .replaceAll("\"as_of\": ?\\d+", "\"as_of\":0")
+                .replaceAll("\"epoch\": ?\"[0-9a-f]{8}\"", "\"epoch\":\"EPOCH\"");
     }
 
     /** What members there are, and of what kind. */

@@ -15,7 +15,11 @@ public record EventId(String epoch, long number) {
 
     private static final Pattern PARTS = Pattern.compile("([0-9a-f]{8})-([1-9][0-9]{0,17})");
 
-    /** @throws IllegalArgumentException for what is no id of an event */
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException for what is no id of an event
+     */
     public static EventId of(String text) {
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches()) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import dev.sayso.log.record.CanonicalJson;
 import dev.sayso.log.tree.Edge;
 import dev.sayso.log.tree.Growth;
 import dev.sayso.log.tree.Hash;
+import dev.sayso.log.tree.TileSource;
 import io.quarkus.arc.All;
 
 /** Appends to the log what was numbered, by one node at a time: entries, tiles and signed checkpoint at once. */
@@ -54,14 +56,16 @@ class LogDesk {
 
     private int append(LogHead head) {
         List<Next> facts = facts(head.number());
-        List<Logged> logged = facts.stream().flatMap(Next::logged).toList();
+        Stream<Logged> beginning = head.size() == 0 ? entries.beginning(head.epoch()).stream() : Stream.of();
+        List<Logged> logged = Stream.concat(beginning, facts.stream().flatMap(Next::logged)).toList();
+        TileSource kept = tiles.of(head.epoch());
         if (!logged.isEmpty()) {
-            Growth growth = Edge.of(head.size(), tiles).append(logged.stream().map(fact -> Hash.ofLeaf(fact.entry())).toList());
-            entries.add(head.size(), logged);
-            tiles.write(growth.tiles());
+            Growth growth = Edge.of(head.size(), kept).append(logged.stream().map(fact -> Hash.ofLeaf(fact.entry())).toList());
+            entries.add(head.epoch(), head.size(), logged);
+            tiles.write(head.epoch(), growth.tiles());
             sign(head, growth.edge());
         } else if (!keys.haveSigned(head)) {
-            sign(head, Edge.of(head.size(), tiles));
+            sign(head, Edge.of(head.size(), kept));
         }
         if (!facts.isEmpty()) {
             head.pass(facts.get(facts.size() - 1).number());

@@ -8,11 +8,9 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where the log ends. There is one. */
+/** Where a log ends. Each history has one, and only the last of them grows. */
 @Entity
 public class LogHead {
-
-    static final short ONLY = 1;
 
     @Id
     private Short id;
@@ -38,6 +36,11 @@ public class LogHead {
         this.size = size;
         this.checkpoint = checkpoint;
         this.signedAt = now;
+    }
+
+    /** The number of the history whose log it is. */
+    public int epoch() {
+        return id;
     }
 
     /** How many entries the log has. */

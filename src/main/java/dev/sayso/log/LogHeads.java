@@ -2,10 +2,13 @@ package dev.sayso.log;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.sayso.feed.Epoch;
 import dev.sayso.log.note.Checkpoint;
 import dev.sayso.log.note.Malformed;
 import dev.sayso.log.note.SignedNote;
@@ -15,11 +18,37 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class LogHeads implements PanacheRepositoryBase<LogHead, Short> {
 
-    private static final String HOLD = "select id from log_head where id = 1 for update skip locked";
+    private static final String HOLD = """
+            select id from log_head where id = (select max(id) from log_head) for update skip locked""";
 
-    /** For reading. */
+    /** That of the present history, for reading. */
     public LogHead head() {
-        return findById(LogHead.ONLY);
+        return find("from LogHead order by id desc").page(0, 1).singleResult();
+    }
+
+    /** That of each history, the present one first. */
+    public List<LogHead> all() {
+        return list("from LogHead order by id desc");
+    }
+
+    /** That of a history. */
+    Optional<LogHead> of(Epoch epoch) {
+        return findByIdOptional((short) epoch.number());
+    }
+
+    /** That of the log of a name; empty if there is none, or nothing was signed in it yet. */
+    public Optional<LogHead> named(String origin) {
+        return all().stream().filter(head -> origin(head).filter(origin::equals).isPresent()).findFirst();
+    }
+
+    /** The names of the logs in which something was signed, by the number of their history. */
+    public Map<Integer, String> origins() {
+        return all().stream().filter(head -> head.checkpoint().isPresent())
+                .collect(Collectors.toMap(LogHead::epoch, head -> origin(head).orElseThrow()));
+    }
+
+    private static Optional<String> origin(LogHead head) {
+        return head.checkpoint().map(LogHeads::read).map(note -> checkpoint(note).origin());
     }
 
     /** For this transaction alone to go on from; empty if somebody else does. */
@@ -33,7 +62,8 @@ public class LogHeads implements PanacheRepositoryBase<LogHead, Short> {
         return head().checkpoint().map(LogHeads::read);
     }
 
-    static SignedNote read(String note) {
+    /** What we signed ourselves, or checked before it was kept. */
+    public static SignedNote read(String note) {
         try {
             return SignedNote.parse(note.getBytes(StandardCharsets.UTF_8));
         } catch (Malformed ours) {
@@ -41,7 +71,8 @@ public class LogHeads implements PanacheRepositoryBase<LogHead, Short> {
         }
     }
 
-    static Checkpoint checkpoint(SignedNote note) {
+    /** What such a note is about. */
+    public static Checkpoint checkpoint(SignedNote note) {
         try {
             return Checkpoint.of(note);
         } catch (Malformed ours) {

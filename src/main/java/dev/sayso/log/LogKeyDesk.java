@@ -20,6 +20,10 @@ class LogKeyDesk {
 
     private static final String KNOW = "insert into log_verifier (verifier, since) values (?1, ?2) on conflict do nothing";
 
+    private static final String SUFFIX = """
+            select case when e.number = 1 then '' else '/' || e.code end from epoch e
+            where e.number = (select max(number) from epoch)""";
+
     private static final String KNOWN = "select verifier from log_verifier order by since desc, verifier";
 
     private final EntityManager entities;
@@ -52,6 +56,12 @@ class LogKeyDesk {
     void know(List<String> verifiers) {
         verifiers.forEach(verifier -> entities.createNativeQuery(KNOW).setParameter(1, verifier)
                 .setParameter(2, clock.instant()).executeUpdate());
+    }
+
+    /** What the log's name ends with: nothing in the first history, and then that history's own code. */
+    @Transactional
+    String suffix() {
+        return Scalars.texts(entities.createNativeQuery(SUFFIX)).get(0);
     }
 
     /** All who ever signed, the latest first. */

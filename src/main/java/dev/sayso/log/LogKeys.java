@@ -22,7 +22,8 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * The keys that sign checkpoints: those of the configuration, or the one that was made on first start. The first gives
- * the log its name, and all of them sign, so that a key can be changed while verifiers know only the old one.
+ * the log its name, and all of them sign, so that a key can be changed while verifiers know only the old one. In each later
+ * history log and keys have a name of their own.
  */
 @ApplicationScoped
 public class LogKeys {
@@ -49,7 +50,10 @@ public class LogKeys {
 
     /** A wrong configuration is met before the first checkpoint. */
     void prepare(@Observes StartupEvent event) {
-        List<SigningKey> now = configured.map(texts -> texts.stream().map(LogKeys::read).toList()).orElseGet(this::kept);
+        List<SigningKey> made = configured.map(texts -> texts.stream().map(LogKeys::read).toList()).orElseGet(this::kept);
+        String suffix = desk.suffix();
+        List<SigningKey> now = suffix.isEmpty() ? made
+                : made.stream().map(key -> key.named(key.verifier().name() + suffix)).toList();
         List<VerifierKey> verifiers = now.stream().map(SigningKey::verifier).toList();
         desk.know(verifiers.stream().map(VerifierKey::text).toList());
         known = Stream.concat(verifiers.stream(), desk.known().stream().map(LogKeys::verifier)).distinct().toList();
@@ -65,7 +69,12 @@ public class LogKeys {
         return all().toArray(SigningKey[]::new);
     }
 
-    /** All that ever signed this log, those that sign now first. */
+    /** One that signs or signed the log of a name; the first of all if none did. */
+    public VerifierKey verifierOf(String origin) {
+        return known.stream().filter(key -> key.name().equals(origin)).findFirst().orElseGet(() -> known.get(0));
+    }
+
+    /** All that ever signed this log or one of before, those that sign now first. */
     public List<VerifierKey> verifiers() {
         return known;
     }
@@ -92,7 +101,8 @@ public class LogKeys {
             } catch (IllegalStateException otherSecret) {
                 LOG.errorf("%s, sayso.log.secret: a new key signs the log from now on. Publish it; what was signed with the "
                         + "one before stays verifiable with that", otherSecret.getMessage());
-                String name = desk.known().stream().findFirst().map(LogKeys::verifier).map(VerifierKey::name).orElse(origin);
+                String name = desk.known().stream().findFirst().map(LogKeys::verifier).map(VerifierKey::name)
+                        .map(named -> named.replaceFirst("/[0-9a-f]{8}$", "")).orElse(origin);
                 desk.keep(seal.sealed(SigningKey.next(name).secretText()), secrets.size());
             }
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 
+import dev.sayso.feed.Epochs;
 import dev.sayso.log.note.VerifierKey;
 import dev.sayso.log.tree.Tile;
 import io.smallrye.common.annotation.Blocking;
@@ -23,19 +24,21 @@ import io.vertx.core.http.HttpServerResponse;
 @Blocking
 class LogResource {
 
-    private static final String TEXT = "text/plain; charset=utf-8";
-    private static final String ASK_AGAIN = "no-cache";
-    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    static final String TEXT = "text/plain; charset=utf-8";
+    static final String ASK_AGAIN = "no-cache";
+    static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final LogHeads heads;
     private final LogTiles tiles;
     private final LogKeys keys;
+    private final Epochs epochs;
     private final HttpServerResponse response;
 
-    LogResource(LogHeads heads, LogTiles tiles, LogKeys keys, HttpServerResponse response) {
+    LogResource(LogHeads heads, LogTiles tiles, LogKeys keys, Epochs epochs, HttpServerResponse response) {
         this.heads = heads;
         this.tiles = tiles;
         this.keys = keys;
+        this.epochs = epochs;
         this.response = response;
     }
 
@@ -53,12 +56,14 @@ class LogResource {
         return answer(keys.verifiers().stream().map(VerifierKey::text).collect(Collectors.joining("\n", "", "\n")), ASK_AGAIN);
     }
 
+    /** Kept for ever by whoever has read it, so these stay the first log's: each later one has its own address. */
     @GET
     @Path("/tile/{path:.+}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Object tile(@RestPath String path) {
-        Tile tile = Tile.parse(path).filter(one -> one.isIn(heads.head().size())).orElseThrow(NotFoundException::new);
-        return answer(tile.level() == Tile.ENTRIES ? tiles.entries(tile) : tiles.hashes(tile), FOR_EVER);
+        LogHead first = heads.of(epochs.findById(1)).orElseThrow();
+        Tile tile = Tile.parse(path).filter(one -> one.isIn(first.size())).orElseThrow(NotFoundException::new);
+        return answer(tiles.served(first.epoch(), tile), FOR_EVER);
     }
 
     /** In the place of what every response says otherwise. */

@@ -32,10 +32,10 @@ public class Proofs {
         this.keys = keys;
     }
 
-    /** The proof under the present checkpoint; empty as long as the fact is not under it. */
+    /** The proof under the last checkpoint of its log; empty as long as the fact is not under it. */
     public Optional<TlogProof> of(long fact) {
         return entries.under(fact).map(under -> new TlogProof(null, under.place(),
-                new TiledTree(under.size(), tiles::committed).inclusion(under.place()).path(),
+                new TiledTree(under.size(), tiles.committed(under.epoch())).inclusion(under.place()).path(),
                 LogHeads.read(under.checkpoint())));
     }
 
@@ -56,8 +56,8 @@ public class Proofs {
         return proof;
     }
 
-    /** For many records at once, under the present checkpoint. */
+    /** For many records at once, under the present checkpoint and the last ones of earlier histories. */
     public LogCheck check() {
-        return new LogCheck(heads.note().orElseThrow(), keys.verifiers(), tiles);
+        return new LogCheck(heads.all(), keys.verifiers(), tiles);
     }
 }

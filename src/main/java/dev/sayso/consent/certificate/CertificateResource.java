@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.receipt.NotLoggedYet;
-import dev.sayso.consent.receipt.ReceiptFile;
 import dev.sayso.log.LogRecord;
 import dev.sayso.log.LogRecords;
 import dev.sayso.log.Proofs;
@@ -56,7 +55,7 @@ class CertificateResource {
     @Path("/record.json")
     @Produces(MediaType.APPLICATION_JSON)
     public Response record(@RestPath UUID id) {
-        return file(ReceiptFile.of(record(kept(id))), id + ".json");
+        return file(record(kept(id)).receipt(), id + ".json");
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.sayso.consent.Acting;
 import dev.sayso.log.LogHeads;
 import dev.sayso.log.LogKeys;
 import dev.sayso.log.LogRecord;
+import dev.sayso.log.note.Checkpoint;
 import dev.sayso.log.note.TlogProof;
 import dev.sayso.web.Counted;
 import dev.sayso.web.Language;
@@ -34,8 +35,10 @@ class CertificateViews {
     }
 
     CertificateView of(Certificate certificate, LogRecord record, Optional<TlogProof> proof, boolean fresh) {
-        return new CertificateView(certificate, sentence(certificate), record, proof, heads.head().size(),
-                keys.verifiers().get(0), fresh, site);
+        Optional<Checkpoint> under = proof.map(found -> LogHeads.checkpoint(found.checkpoint()));
+        return new CertificateView(certificate, sentence(certificate), record, proof,
+                under.map(Checkpoint::size).orElseGet(() -> heads.head().size()),
+                keys.verifierOf(under.map(Checkpoint::origin).orElseGet(keys::origin)), fresh, site);
     }
 
     private String sentence(Certificate certificate) {

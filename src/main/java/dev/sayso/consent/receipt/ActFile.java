@@ -3,6 +3,7 @@ package dev.sayso.consent.receipt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.StreamingOutput;
@@ -20,13 +21,20 @@ class ActFile implements StreamingOutput {
     private final long creatorId;
     private final UUID act;
     private final String origin;
+    private final Map<Integer, String> origins;
 
-    /** @param origin of the log */
-    ActFile(ActEntries entries, long creatorId, UUID act, String origin) {
+    /**
+     * Of one act.
+     *
+     * @param origin of the present log
+     * @param origins of all logs: an act is in two of them if it was just being logged when a backup was made
+     */
+    ActFile(ActEntries entries, long creatorId, UUID act, String origin, Map<Integer, String> origins) {
         this.entries = entries;
         this.creatorId = creatorId;
         this.act = act;
         this.origin = origin;
+        this.origins = origins;
     }
 
     @Override
@@ -48,12 +56,16 @@ class ActFile implements StreamingOutput {
         json.flush();
     }
 
-    private static void write(JsonGenerator json, ActEntries.Line line) throws IOException {
+    private void write(JsonGenerator json, ActEntries.Line line) throws IOException {
         json.writeStartObject();
         json.writeNumberField("answer", line.number());
         if (line.place() != null) {
             json.writeNumberField("index", line.place());
             json.writeStringField("entry", line.entry());
+            String log = origins.getOrDefault(line.epoch(), origin);
+            if (!log.equals(origin)) {
+                json.writeStringField("log", log);
+            }
         }
         json.writeEndObject();
     }

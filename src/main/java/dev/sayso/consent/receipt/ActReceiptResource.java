@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import dev.sayso.account.Role;
 import dev.sayso.consent.Acting;
 import dev.sayso.consent.history.HistoryMessages;
+import dev.sayso.log.LogHeads;
 import dev.sayso.log.LogKeys;
 import dev.sayso.web.Column;
 import dev.sayso.web.Counted;
@@ -39,11 +40,13 @@ class ActReceiptResource {
 
     private final ActEntries entries;
     private final LogKeys keys;
+    private final LogHeads heads;
     private final Acting acting;
 
-    ActReceiptResource(ActEntries entries, LogKeys keys, Acting acting) {
+    ActReceiptResource(ActEntries entries, LogKeys keys, LogHeads heads, Acting acting) {
         this.entries = entries;
         this.keys = keys;
+        this.heads = heads;
         this.acting = acting;
     }
 
@@ -72,7 +75,7 @@ class ActReceiptResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response list(@RestPath UUID act) {
         count(act);
-        return Response.ok(new ActFile(entries, acting.creator(), act, keys.origin()))
+        return Response.ok(new ActFile(entries, acting.creator(), act, keys.origin(), heads.origins()))
                 .header("Content-Disposition", "attachment; filename=\"sayso-receipt-" + act + ".json\"").build();
     }
 

@@ -16,6 +16,7 @@ import dev.sayso.log.LogHeads;
 import dev.sayso.log.LogKeys;
 import dev.sayso.log.Proofs;
 import dev.sayso.log.note.TlogProof;
+import dev.sayso.log.note.VerifierKey;
 
 /** What the page of a receipt shows. */
 @ApplicationScoped
@@ -45,8 +46,11 @@ class ReceiptPages {
     ReceiptView page(int number) {
         Optional<TlogProof> proof = proofs.await(() -> receipts.fact(acting, number));
         AnswerRecords.Row answer = receipts.answer(acting.creator(), number);
-        LogHead head = heads.head();
+        LogHead head = proof.map(found -> LogHeads.checkpoint(found.checkpoint()).origin()).flatMap(heads::named)
+                .orElseGet(heads::head);
+        VerifierKey key = keys.verifierOf(head.checkpoint().map(LogHeads::read)
+                .map(note -> LogHeads.checkpoint(note).origin()).orElseGet(keys::origin));
         return new ReceiptView(answer, sentences.of(answer), receipts.record(answer), proof, head.size(),
-                head.signedAt().orElseGet(clock::instant), keys.verifiers().get(0), site);
+                head.signedAt().orElseGet(clock::instant), key, site);
     }
 }

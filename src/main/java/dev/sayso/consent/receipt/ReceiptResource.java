@@ -50,7 +50,7 @@ class ReceiptResource {
     @Path(NUMBER + ".json")
     @Produces(MediaType.APPLICATION_JSON)
     public Response record(@RestPath int number) {
-        return file(ReceiptFile.of(receipts.record(receipts.answer(acting.creator(), number))), number + ".json");
+        return file(receipts.record(receipts.answer(acting.creator(), number)).receipt(), number + ".json");
     }
 
     /**

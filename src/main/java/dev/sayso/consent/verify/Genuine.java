@@ -20,7 +20,9 @@ record Genuine(Verified found, VerifyMessages words) {
     enum Since {
         LAST,
         SUPERSEDED,
-        UNKNOWN
+        UNKNOWN,
+        /** It is not here any more: an earlier state was restored. */
+        LOST
     }
 
     Result result(Since since) {
@@ -28,8 +30,11 @@ record Genuine(Verified found, VerifyMessages words) {
             case LAST -> words.genuine_last();
             case SUPERSEDED -> words.genuine_superseded();
             case UNKNOWN -> words.genuine_text();
+            case LOST -> words.genuine_lost_text();
         };
-        return new Result("done", words.genuine(), text, "", facts(), found.record().text());
+        boolean lost = since == Since.LOST;
+        return new Result(lost ? "wait" : "done", lost ? words.genuine_lost() : words.genuine(), text, "", facts(),
+                found.record().text());
     }
 
     private List<Fact> facts() {

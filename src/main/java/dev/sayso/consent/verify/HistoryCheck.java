@@ -90,8 +90,7 @@ class HistoryCheck {
             }
             LogRecord record = kept.get(answer.fact());
             if (record == null || !check.holds(record)) {
-                boolean waits = record != null && record.isWhole()
-                        && record.place().filter(place -> place < check.size()).isEmpty();
+                boolean waits = record != null && record.isWhole() && !check.reaches(record);
                 return Optional.of(new Broken(expected, waits ? Fault.WAITS : Fault.ALTERED));
             }
             expected++;

@@ -5,6 +5,9 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import dev.sayso.feed.Epochs;
+import dev.sayso.log.LogHeads;
+
 /** What this installation knows of an answer whose record somebody holds. */
 @ApplicationScoped
 class Lookup {
@@ -16,10 +19,18 @@ class Lookup {
 
     private static final String IS_ANSWER = "select count(a) from Answer a where a.fact.id = :fact";
 
+    private final Epochs epochs;
     private final EntityManager entities;
 
-    Lookup(EntityManager entities) {
+    Lookup(Epochs epochs, EntityManager entities) {
+        this.epochs = epochs;
         this.entities = entities;
+    }
+
+    /** Whether a log of this name was lost whole with a restore. */
+    boolean isLost(String origin) {
+        return epochs.all().stream().flatMap(epoch -> epoch.checkpoint().stream()).map(LogHeads::read)
+                .anyMatch(note -> LogHeads.checkpoint(note).origin().equals(origin));
     }
 
     boolean isAnswer(long fact) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.consent.verify.VerifyView.Result;
+import dev.sayso.log.LogHead;
+import dev.sayso.log.LogHeads;
 import dev.sayso.log.LogKeys;
 import dev.sayso.log.LogRecords;
 import dev.sayso.log.Proofs;
@@ -28,12 +30,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class Verifier {
 
     private final LogKeys keys;
+    private final LogHeads heads;
     private final LogRecords records;
     private final Proofs proofs;
     private final Lookup lookup;
 
-    Verifier(LogKeys keys, LogRecords records, Proofs proofs, Lookup lookup) {
+    Verifier(LogKeys keys, LogHeads heads, LogRecords records, Proofs proofs, Lookup lookup) {
         this.keys = keys;
+        this.heads = heads;
         this.records = records;
         this.proofs = proofs;
         this.lookup = lookup;
@@ -102,8 +106,11 @@ class Verifier {
 
     /** What happened to the answer since, if it was given here. */
     private Genuine.Since standing(Verified genuine) {
-        Optional<Long> fact = genuine.origin().equals(keys.origin()) ? records.factAt(genuine.index()).filter(lookup::isAnswer)
-                : Optional.empty();
+        Optional<LogHead> log = heads.named(genuine.origin());
+        if (log.map(head -> genuine.index() >= head.size()).orElseGet(() -> lookup.isLost(genuine.origin()))) {
+            return Genuine.Since.LOST;
+        }
+        Optional<Long> fact = log.flatMap(head -> records.factAt(head.epoch(), genuine.index())).filter(lookup::isAnswer);
         return fact.map(one -> lookup.isSuperseded(one) ? Genuine.Since.SUPERSEDED : Genuine.Since.LAST)
                 .orElse(Genuine.Since.UNKNOWN);
     }

@@ -65,6 +65,12 @@ public interface VerifyMessages {
     String genuine_superseded();
 
     @Message
+    String genuine_lost();
+
+    @Message
+    String genuine_lost_text();
+
+    @Message
     String altered();
 
     @Message

@@ -43,47 +43,48 @@ class Backlog {
         this.registrations = registrations;
     }
 
-    Batch next(Turn turn, Turn.Done done) {
+    NextEvents next(Turn turn, Turn.Done done) {
         EventTypes wanted = turn.consumer().wanted();
-        Batch first = first(wanted, done);
+        NextEvents first = first(wanted, done);
         return first.leads(done) ? first : last(wanted, done);
     }
 
-    private Batch first(EventTypes wanted, Turn.Done done) {
+    private NextEvents first(EventTypes wanted, Turn.Done done) {
         EventPage page = events.after(done.ahead(), wanted.without(FactType.ITEM_REGISTERED), PAGE);
         return page.events().isEmpty() || !wanted.take(FactType.ITEM_REGISTERED)
-                ? new Batch(Batch.Lane.FIRST, page.events(), page.end())
+                ? new NextEvents(NextEvents.Lane.FIRST, page.events(), page.end())
                 : first(page.events(), page.end(), done);
     }
 
-    private Batch last(EventTypes wanted, Turn.Done done) {
+    private NextEvents last(EventTypes wanted, Turn.Done done) {
         if (!wanted.take(FactType.ITEM_REGISTERED)) {
-            return new Batch(Batch.Lane.LAST, List.of(), done.ahead());
+            return new NextEvents(NextEvents.Lane.LAST, List.of(), done.ahead());
         }
         EventPage page = events.after(done.position(), done.ahead(), REGISTRATIONS, PAGE);
-        return new Batch(Batch.Lane.LAST, page.events().stream().filter(event -> !done.isEarly(event.number())).toList(),
+        return new NextEvents(NextEvents.Lane.LAST,
+                page.events().stream().filter(event -> !done.isEarly(event.number())).toList(),
                 page.end());
     }
 
     /** With the registrations that they must not pass; where these are very many, some of them at first. */
-    private Batch first(List<FeedEvent> found, long end, Turn.Done done) {
+    private NextEvents first(List<FeedEvent> found, long end, Turn.Done done) {
         NavigableMap<Long, Set<String>> ofItems = waiting(FactScope.ITEM, found, done);
         NavigableMap<Long, Set<String>> ofCreators = waiting(FactScope.CREATOR, found, done);
         FeedEvent next = found.get(0);
         if (ofItems.size() + ofCreators.size() >= MOST_EARLY) {
             return found.size() > 1 ? first(List.of(next), next.number(), done)
-                    : new Batch(Batch.Lane.FIRST, events.of(next.scope() == FactScope.ITEM ? ofItems.keySet()
+                    : new NextEvents(NextEvents.Lane.FIRST, events.of(next.scope() == FactScope.ITEM ? ofItems.keySet()
                             : ofCreators.keySet()), next.number() - 1);
         }
         List<FeedEvent> told = new ArrayList<>();
         for (FeedEvent event : found) {
             if (event.scope() == FactScope.USE && anyWaits(event.number(), done)) {
-                return new Batch(Batch.Lane.FIRST, told, event.number() - 1);
+                return new NextEvents(NextEvents.Lane.FIRST, told, event.number() - 1);
             }
             told.addAll(events.of(taken(event.scope() == FactScope.ITEM ? ofItems : ofCreators, event)));
             told.add(event);
         }
-        return new Batch(Batch.Lane.FIRST, told.stream().distinct().toList(), end);
+        return new NextEvents(NextEvents.Lane.FIRST, told.stream().distinct().toList(), end);
     }
 
     /** Those that an event is about. */

@@ -60,7 +60,7 @@ class Courier {
         Turn.Done done = turn.begin();
         Delivering delivering = new Delivering(turn, done);
         long seen = head;
-        Batch batch = backlog.next(turn, done);
+        NextEvents batch = backlog.next(turn, done);
         while (batch.leads(done) && System.nanoTime() < end && !stopping.getAsBoolean()) {
             if (!delivering.goesOn(batch, seen)) {
                 return;
@@ -90,7 +90,7 @@ class Courier {
          *
          * @param seen the end of the log before this batch was read
          */
-        private boolean goesOn(Batch batch, long seen) {
+        private boolean goesOn(NextEvents batch, long seen) {
             for (FeedEvent event : batch.events()) {
                 if (!take(event)) {
                     return false;
@@ -99,7 +99,7 @@ class Courier {
                 if (!isWritten()) {
                     return false;
                 }
-                if (batch.lane() == Batch.Lane.LAST && head != seen) {
+                if (batch.lane() == NextEvents.Lane.LAST && head != seen) {
                     return true;
                 }
             }

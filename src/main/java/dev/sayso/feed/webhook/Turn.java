@@ -44,8 +44,8 @@ record Turn(Consumer consumer, UUID lease, List<SigningSecret> secrets, boolean 
             attempts.add(attempt);
         }
 
-        void passed(Batch batch, FeedEvent event) {
-            if (batch.lane() == Batch.Lane.LAST) {
+        void passed(NextEvents batch, FeedEvent event) {
+            if (batch.lane() == NextEvents.Lane.LAST) {
                 passedAll(event.number());
             } else if (event.kind() == FactType.ITEM_REGISTERED) {
                 hasEarly = true;
@@ -56,8 +56,8 @@ record Turn(Consumer consumer, UUID lease, List<SigningSecret> secrets, boolean 
             }
         }
 
-        void passed(Batch batch) {
-            if (batch.lane() == Batch.Lane.LAST) {
+        void passed(NextEvents batch) {
+            if (batch.lane() == NextEvents.Lane.LAST) {
                 passedAll(batch.end());
             } else {
                 ahead = batch.end();

@@ -16,7 +16,6 @@ import dev.sayso.log.note.Checkpoint;
 import dev.sayso.log.note.Malformed;
 import dev.sayso.log.note.SignedNote;
 import dev.sayso.log.note.VerifierKey;
-import dev.sayso.log.verify.Succession;
 
 /** Works the whole log out again from the database, and compares it with checkpoints that were kept elsewhere. */
 public final class AuditCommand {
@@ -35,7 +34,8 @@ public final class AuditCommand {
             signed checkpoint is over exactly these.
 
               --key KEY    a key of the log, name+hash+base64
-              CHECKPOINT   a file with an earlier checkpoint: whether the log has only grown since
+              CHECKPOINT   a file with an earlier checkpoint: whether the log has only grown since, or the database
+                           is older than it because a backup was restored
 
             It exits with 0 if all is as it should be, with 1 and the reasons if not, with 2 if called wrongly.""";
 
@@ -79,22 +79,15 @@ public final class AuditCommand {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
         }
-        LogAudit audit = new LogAudit(connection);
         try {
             List<VerifierKey> trusted = new ArrayList<>();
             for (String key : keys) {
                 trusted.add(VerifierKey.parse(key));
             }
-            Checkpoint now = audit.run(trusted);
-            audit.faults().forEach(out::println);
-            boolean fine = now != null;
+            Logs logs = Logs.of(connection);
+            boolean fine = logs.audit(trusted, out);
             for (String file : files) {
-                fine &= now != null && follows(file, now, audit, trusted);
-            }
-            if (fine && now != null) {
-                out.printf("%s: %d entries, %d of them erased; records, order, tiles, root and signature agree.%n",
-                        now.origin(),
-                        audit.entries(), audit.erased());
+                fine &= follows(file, logs, trusted);
             }
             return fine ? FINE : NOT_FINE;
         } catch (Malformed wrong) {
@@ -105,30 +98,19 @@ public final class AuditCommand {
         }
     }
 
-    private boolean follows(String file, Checkpoint now, LogAudit audit, List<VerifierKey> trusted) {
+    private boolean follows(String file, Logs logs, List<VerifierKey> trusted) {
         try {
             SignedNote note = SignedNote.parse(Files.readAllBytes(Path.of(file)));
             if (!note.check(trusted).areRight()) {
                 out.printf("%s is not signed by the key you gave.%n", file);
                 return false;
             }
-            Checkpoint then = Checkpoint.of(note);
-            Succession succession = Succession.of(then, now, audit.tiles());
-            out.printf("%s: %d entries then, %d now: %s%n", file, then.size(), now.size(), sentence(succession));
-            return succession == Succession.SAME || succession == Succession.GREW;
+            Comparison found = logs.compare(Checkpoint.of(note));
+            out.printf("%s: %s%n", file, found.sentence());
+            return found.isFine();
         } catch (IOException | InvalidPathException | Malformed unreadable) {
             out.printf("%s cannot be read: %s%n", file, unreadable.getMessage());
             return false;
         }
-    }
-
-    private static String sentence(Succession succession) {
-        return switch (succession) {
-            case SAME -> "the same.";
-            case GREW -> "it only grew.";
-            case SHRANK -> "it has FEWER entries than it had.";
-            case CONTRADICTS -> "it does NOT have what it had.";
-            case OTHER_LOG -> "another log.";
-        };
     }
 }

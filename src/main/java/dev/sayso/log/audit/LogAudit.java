@@ -30,20 +30,22 @@ final class LogAudit {
     private static final int CHUNK = 4_096;
     private static final int MOST_FAULTS = 20;
 
-    private static final String HEAD = "select size, number, checkpoint from log_head";
+    private static final String HEAD = "select size, number, checkpoint from log_head where id = ?";
 
     private static final String ENTRIES = """
             select e.position, n.number, e.entry, r.entry, r.record, r.salt from log_entry e
             left join fact_number n on n.fact_id = e.fact_id left join log_record r on r.fact_id = e.fact_id
-            order by e.position""";
+            where e.epoch = ? order by e.position""";
 
     private static final String LEFT_OUT = """
             select count(*) from log_record r join fact_number n on n.fact_id = r.fact_id
             where n.number <= ? and not exists (select 1 from log_entry e where e.fact_id = r.fact_id)""";
 
-    private static final String TILE = "select hashes from log_tile where level = ? and place = ?";
+    private static final String TILE = "select hashes from log_tile where level = ? and place = ? and epoch = ?";
 
     private final Connection connection;
+    private final int epoch;
+    private final boolean ended;
     private final List<String> faults = new ArrayList<>();
     private final List<Hash> waiting = new ArrayList<>();
     private Edge edge = Edge.EMPTY;
@@ -51,9 +53,16 @@ final class LogAudit {
     private long erased;
     private long lastNumber;
 
-    /** @param connection within one transaction that sees one state */
-    LogAudit(Connection connection) {
+    /**
+     * Of the log of one history.
+     *
+     * @param connection within one transaction that sees one state
+     * @param ended whether another has begun since
+     */
+    LogAudit(Connection connection, int epoch, boolean ended) {
         this.connection = connection;
+        this.epoch = epoch;
+        this.ended = ended;
     }
 
     /**
@@ -63,7 +72,9 @@ final class LogAudit {
      */
     @Nullable
     Checkpoint run(Collection<VerifierKey> trusted) throws SQLException, Malformed {
-        try (PreparedStatement query = connection.prepareStatement(HEAD); ResultSet head = query.executeQuery()) {
+        try (PreparedStatement query = connection.prepareStatement(HEAD)) {
+            query.setInt(1, epoch);
+            ResultSet head = query.executeQuery();
             head.next();
             long size = head.getLong(1);
             long number = head.getLong(2);
@@ -74,7 +85,7 @@ final class LogAudit {
             check(entries == size, "The log has %d entries, and its head says %d".formatted(entries, size));
             check(checkpoint.size() == size && checkpoint.root().equals(edge.root()),
                     "The checkpoint is of %d entries with another root".formatted(checkpoint.size()));
-            long left = leftOut(number);
+            long left = ended ? 0 : leftOut(number);
             check(left == 0, "%d records that are numbered are not in the log".formatted(left));
             return faults.isEmpty() ? checkpoint : null;
         }
@@ -106,6 +117,7 @@ final class LogAudit {
 
     private void readEntries() throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+            query.setInt(1, epoch);
             query.setFetchSize(CHUNK);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -124,7 +136,8 @@ final class LogAudit {
         byte[] entry = row.getBytes(3);
         byte[] record = row.getBytes(5);
         check(place == entries, "Entry %d is missing".formatted(entries));
-        check(row.getLong(2) > lastNumber, "Entry %d does not stand in the order of the event log".formatted(place));
+        check(row.getLong(2) > lastNumber || (place == 1 && epoch > 1),
+                "Entry %d does not stand in the order of the event log".formatted(place));
         if (record == null) {
             erased++;
         } else {
@@ -152,6 +165,7 @@ final class LogAudit {
         try (PreparedStatement query = connection.prepareStatement(TILE)) {
             query.setInt(1, tile.level());
             query.setLong(2, tile.index());
+            query.setInt(3, epoch);
             try (ResultSet found = query.executeQuery()) {
                 return found.next() ? found.getBytes(1) : null;
             }

@@ -50,6 +50,11 @@ public final class SigningKey {
         return read;
     }
 
+    /** The same key by another name, of which notes say that another signed them. */
+    public SigningKey named(String name) {
+        return of(name, seed);
+    }
+
     /** For whoever keeps it: whoever has it can sign. */
     public String secretText() {
         return PREFIX + KeyText.of(verifier.name(), verifier.id(), seed);

@@ -25,8 +25,9 @@ public final class VerifyCommand {
 
     private static final int LARGEST_KEY_FILE = 16 << 10;
     private static final String KEY = "--key";
+    private static final String BEGINNING = "--beginning";
     private static final String HELP = """
-            Usage: verify RECEIPT PROOF --key KEY
+            Usage: verify RECEIPT PROOF --key KEY [--beginning RECEIPT PROOF]
 
             Says whether a receipt is in the consent log. It needs no server, no database and no network.
 
@@ -34,6 +35,8 @@ public final class VerifyCommand {
               PROOF      its proof, as downloaded: a file that ends in .tlog-proof
               --key KEY  the log's key, as its operator publishes it (name+hash+base64, at /log/key), or a file
                          with one key in each line; get it from somewhere else than the two files
+              --beginning  what the log after this one begins with, and its proof, if a backup was restored since
+                         (/log/EPOCH/beginning.json and beginning.tlog-proof): says whether the entry was lost
 
             It exits with 0 if the receipt is in the log, with 1 and the reason if not, with 2 if called wrongly.""";
 
@@ -54,14 +57,21 @@ public final class VerifyCommand {
     public int run(List<String> arguments) {
         List<String> files = new ArrayList<>();
         List<String> keys = new ArrayList<>();
+        List<String> beginning = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
             boolean key = arguments.get(i).equals(KEY);
-            if (arguments.get(i).startsWith("-") && !(key && i + 1 < arguments.size())) {
+            boolean begins = arguments.get(i).equals(BEGINNING) && beginning.isEmpty() && i + 2 < arguments.size();
+            if (arguments.get(i).startsWith("-") && !begins && !(key && i + 1 < arguments.size())) {
                 return usage(arguments.get(i));
             }
-            (key ? keys : files).add(arguments.get(key ? ++i : i));
+            if (begins) {
+                beginning.add(arguments.get(++i));
+                beginning.add(arguments.get(++i));
+            } else {
+                (key ? keys : files).add(arguments.get(key ? ++i : i));
+            }
         }
-        return files.size() != 2 || keys.isEmpty() ? usage("") : verify(files.get(0), files.get(1), keys);
+        return files.size() != 2 || keys.isEmpty() ? usage("") : verify(files, beginning, keys);
     }
 
     private int usage(String argument) {
@@ -76,21 +86,43 @@ public final class VerifyCommand {
         return USAGE;
     }
 
-    private int verify(String receipt, String proof, List<String> keys) {
+    private int verify(List<String> files, List<String> beginning, List<String> keys) {
         try {
             List<VerifierKey> trusted = new ArrayList<>();
             for (String key : keys) {
                 trusted.addAll(keys(key));
             }
-            Verification found = Verification.of(read(receipt, Verification.LARGEST_RECEIPT),
-                    read(proof, Verification.LARGEST_PROOF), trusted);
+            Verification found = verification(files, trusted);
             boolean verified = found instanceof Verification.Verified;
             (verified ? out : err).println(Printable.of(Sentences.of(found)));
+            if (found instanceof Verification.Verified genuine && !beginning.isEmpty()) {
+                return compare(genuine, verification(beginning, trusted));
+            }
             return verified ? VERIFIED : REFUSED;
         } catch (Unreadable reason) {
             err.println(Printable.of(reason.getMessage()));
             return REFUSED;
         }
+    }
+
+    private static Verification verification(List<String> files, List<VerifierKey> trusted) throws Unreadable {
+        return Verification.of(read(files.get(0), Verification.LARGEST_RECEIPT),
+                read(files.get(1), Verification.LARGEST_PROOF), trusted);
+    }
+
+    /** Lost or not, the receipt is genuine. */
+    private int compare(Verification.Verified genuine, Verification beginning) {
+        if (!(beginning instanceof Verification.Verified begun)) {
+            err.println(Printable.of("The beginning: " + Sentences.of(beginning)));
+            return REFUSED;
+        }
+        LogBeginning said = LogBeginning.of(begun);
+        if (said == null) {
+            err.println("The beginning is none: it does not say that a history begins.");
+            return REFUSED;
+        }
+        out.println(Printable.of(said.sentence(genuine)));
+        return VERIFIED;
     }
 
     /** A key itself, or the file with this name. */

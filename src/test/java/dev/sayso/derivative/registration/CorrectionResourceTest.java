@@ -38,6 +38,7 @@ import dev.sayso.consent.standing.Reason;
 import dev.sayso.derivative.GivenDerivatives;
 import dev.sayso.derivative.GivenDerivatives.Draft;
 import dev.sayso.derivative.GivenDerivatives.From;
+import dev.sayso.feed.GivenEvents;
 import dev.sayso.gate.permit.Permit;
 import dev.sayso.gate.permit.PermitSeal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -63,6 +64,9 @@ class CorrectionResourceTest {
 
     @Inject
     GivenDerivatives derivatives;
+
+    @Inject
+    GivenEvents events;
 
     @Inject
     PermitSeal seal;
@@ -336,7 +340,7 @@ class CorrectionResourceTest {
     private String sealed(String item, Instant at, Instant end) {
         long number = QuarkusTransaction.requiringNew().call(() -> ((Number) entities
                 .createNativeQuery("select max(number) from fact_number").getSingleResult()).longValue());
-        return seal.seal(new Permit(remixer.channel(), false, RECUT, item, true, at, number, end));
+        return seal.seal(new Permit(remixer.channel(), false, RECUT, item, true, at, events.epoch(), number, end));
     }
 
     private ValidatableResponse strictly(Draft draft, String query) {

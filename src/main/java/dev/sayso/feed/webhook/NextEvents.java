@@ -9,7 +9,7 @@ import dev.sayso.feed.reading.FeedEvent;
  *
  * @param end up to which number its lane is done with after them
  */
-record Batch(Lane lane, List<FeedEvent> events, long end) {
+record NextEvents(Lane lane, List<FeedEvent> events, long end) {
 
     /** Two orders that wait for each other only where they are about the same. */
     enum Lane {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sayso.log.epoch;
+
+import org.jspecify.annotations.NullMarked;
