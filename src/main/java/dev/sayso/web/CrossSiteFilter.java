@@ -59,6 +59,6 @@ class CrossSiteFilter {
     }
 
     private boolean isOurs(@Nullable String origin, HttpServerRequest request) {
-        return publicOrigin.equals(origin) || anyHost && (request.scheme() + "://" + request.authority()).equals(origin);
+        return publicOrigin.equals(origin) || (anyHost && (request.scheme() + "://" + request.authority()).equals(origin));
     }
 }
