@@ -133,7 +133,8 @@ class AccessMatrix {
                 Access.post("/permissions/rules").only(CREATOR).form("use", "restyle", "answer", "none", "shown", NO_ANSWER)
                         .answers(422),
                 Access.post("/permissions/blocks").only(CREATOR).form("requester", "acct-1"),
-                Access.post("/permissions/blocks/{requester}/end").only(CREATOR).own(answers::block).missing("acct-0"),
+                Access.post("/permissions/blocks/{requester}/end").only(CREATOR).own(answers::block).missing("acct-0")
+                        .form("version", "1"),
                 Access.post("/permissions/undecided").only(CREATOR).form("terms", "recut/1"),
                 Access.get("/permissions/off").only(CREATOR),
                 Access.post("/permissions/off").only(CREATOR),

@@ -189,7 +189,8 @@ public final class ApiDescription {
 
     /** What is printed for this status, of all calls. */
     public Stream<Answer> answers(int status) {
-        return calls().flatMap(Call::answers).filter(answer -> answer.status() == status);
+        return calls().filter(call -> !call.isForAnybody()).flatMap(Call::answers)
+                .filter(answer -> answer.status() == status);
     }
 
     Call call(String route) {

@@ -192,7 +192,7 @@ class OpenApiResourceTest {
         assertThat(faults("RevenueBatchHeader", events.get(0))).isEmpty();
         assertThat(faults("RevenueEvent", events.get(1))).isEmpty();
         assertThat(faults("RevenueEvent", events.get(3))).isNotEmpty();
-        assertThat(faults("RevenueLine", events.get(1).replace("earning", "reversal")))
+        assertThat(faults("RevenueCorrection", events.get(1).replace("earning", "reversal")))
                 .containsExactly("line/replaces is missing");
         Answer file = description.call("GET /api/v1/imports/{id}/rejections.csv").answers()
                 .filter(answer -> answer.name().equals("file")).findFirst().orElseThrow();

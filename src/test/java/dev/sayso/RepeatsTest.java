@@ -97,7 +97,7 @@ class RepeatsTest {
     /** By the end of its address, or by the name under which a template keeps that. */
     private static boolean isFor(String route, String form) {
         String end = route.substring(route.lastIndexOf('/'));
-        String action = form.replaceFirst("(?s).*?action=(\\S+?\\)|\\S+).*", "$1");
+        String action = form.replaceFirst("(?s).*?action=(str:concat\\([^)]*\\)|\\S+).*", "$1");
         return switch (route) {
             case "/items/{id}/choices" -> action.equals("use.form.action");
             case "/admin/terms/suspensions/{use}/end" -> action.equals("action") && form.contains("title=act");
