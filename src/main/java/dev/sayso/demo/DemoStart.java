@@ -20,27 +20,6 @@ class DemoStart {
 
     private static final Logger LOG = Logger.getLogger("Sayso");
 
-    private static final String BANNER = """
-
-              Sayso is at %s
-
-              sign in as       who
-              alice bob carol  creators (carol reads Arabic)
-              mona max         moderators
-              sam              support
-              ada              administrator
-
-              send a catalogue, as the platform's systems do
-            token=$(curl -s %s/token -d grant_type=password -d username=pipeline -d password=pipeline \\
-              -d client_id=%s -d client_secret=%s -d scope=openid \\
-              | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
-            curl -X POST -T catalogue.csv -H "Authorization: Bearer $token" -H 'Content-Type: text/csv' %s/api/v1/imports
-
-              try all that the platform's systems call, after ./mvnw -q package -DskipTests
-            SAYSO_CLIENT_SECRET=%s SAYSO_USER_PASSWORD=pipeline java -jar target/quarkus-app/quarkus-run.jar selftest \\
-              --url %s --token-url %s/token --client %s --user pipeline --scope openid --item centering --use recut
-            """;
-
     private final DemoDesk desk;
     private final Clock clock;
     private final String address;
@@ -69,6 +48,25 @@ class DemoStart {
     }
 
     static String welcome(String address, String provider, String client, String secret) {
-        return BANNER.formatted(address, provider, client, secret, address, secret, address, provider, client);
+        return """
+
+                  Sayso is at %s
+
+                  sign in as       who
+                  alice bob carol  creators (carol reads Arabic)
+                  mona max         moderators
+                  sam              support
+                  ada              administrator
+
+                  send a catalogue, as the platform's systems do
+                token=$(curl -s %s/token -d grant_type=password -d username=pipeline -d password=pipeline \\
+                  -d client_id=%s -d client_secret=%s -d scope=openid \\
+                  | sed -n 's/.*"access_token" *: *"\\([^"]*\\)".*/\\1/p')
+                curl -X POST -T catalogue.csv -H "Authorization: Bearer $token" -H 'Content-Type: text/csv' %s/api/v1/imports
+
+                  try all that the platform's systems call, after ./mvnw -q package -DskipTests
+                SAYSO_CLIENT_SECRET=%s SAYSO_USER_PASSWORD=pipeline java -jar target/quarkus-app/quarkus-run.jar selftest \\
+                  --url %s --token-url %s/token --client %s --user pipeline --scope openid --item centering --use recut
+                """.formatted(address, provider, client, secret, address, secret, address, provider, client);
     }
 }

@@ -73,7 +73,7 @@ final class HeadPatience extends ChannelInboundHandlerAdapter {
         }
 
         private void await(ChannelHandlerContext context) {
-            waiting = context.executor().schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
+            waiting = context.executor().schedule(() -> context.close().isDone(), patience.toMillis(), TimeUnit.MILLISECONDS);
         }
 
         private void stop() {

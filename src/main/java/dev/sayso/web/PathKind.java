@@ -49,7 +49,11 @@ public enum PathKind {
         return kind;
     }
 
-    /** @param path as it came, still encoded */
+    /**
+     * What a path is.
+     *
+     * @param path as it came, still encoded
+     */
     public static PathKind of(@Nullable String path) {
         if (path == null || !isPlain(path)) {
             return AMBIGUOUS;

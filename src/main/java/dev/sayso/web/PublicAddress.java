@@ -21,7 +21,7 @@ record PublicAddress(String scheme, String host, int port) {
 
     /** @param host by which programs reach us inside, with the port unless it is 80 */
     static PublicAddress inside(String host) {
-        HostAndPort asked = HostAndPort.parseAuthority(host, USUAL_PORTS.get("http"));
+        HostAndPort asked = HostAndPort.parseAuthority(host, USUAL_PORTS.getOrDefault("http", -1));
         if (asked == null) {
             throw new IllegalArgumentException(host + " is no host");
         }

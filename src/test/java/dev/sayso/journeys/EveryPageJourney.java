@@ -51,7 +51,7 @@ class EveryPageJourney {
 
         /** Whether more is looked at than what only width and direction can break. */
         boolean isWhole() {
-            return DEEP || this == DESK;
+            return DEEP || equals(DESK);
         }
     }
 

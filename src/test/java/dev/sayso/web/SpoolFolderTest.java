@@ -50,6 +50,11 @@ class SpoolFolderTest {
             public int read() throws IOException {
                 throw new IOException("Connection reset");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int most) throws IOException {
+                return read();
+            }
         });
         assertThatThrownBy(() -> spool().keep(UUID.randomUUID(), broken)).isInstanceOf(BadRequestException.class)
                 .satisfies(failure -> assertThat(DiskFull.isCauseOf(failure)).isFalse());

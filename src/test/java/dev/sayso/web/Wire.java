@@ -55,7 +55,7 @@ final class Wire {
 
     /** @param from an address of this machine, of which it has many */
     static Socket open(URI server, String from) throws IOException {
-        Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), server.getPort(), InetAddress.getByName(from), 0);
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort(), InetAddress.getAllByName(from)[0], 0);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
     }

@@ -9,8 +9,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.sayso.web.Scalars;
 
 /** Earnings that look wrong, as long as they and what they overlap were not taken back. */
@@ -85,7 +83,7 @@ public class Doubts {
         return rows.stream().map(row -> doubt((Object[]) row)).toList();
     }
 
-    private static Doubt doubt(@Nullable Object[] row) {
+    private static Doubt doubt(Object[] row) {
         return new Doubt(((Number) row[0]).longValue(), (String) row[1], (String) row[2],
                 DoubtReason.valueOf((String) row[3]), (String) row[4]);
     }

@@ -37,8 +37,9 @@ final class Overlaps {
         Row longest = series.get(0);
         for (Row row : series.subList(1, series.size())) {
             if (row.told().period().start().isBefore(longest.told().period().end()) && !isSame(row, longest)) {
-                Row later = row.line() > longest.line() ? row : longest;
-                Row other = later == row ? longest : row;
+                boolean isLater = row.line() > longest.line();
+                Row later = isLater ? row : longest;
+                Row other = isLater ? longest : row;
                 doubts.add(new Doubt(later.line(), later.told().source(), later.told().id(), DoubtReason.OVERLAPS,
                         other.told().id()));
             }

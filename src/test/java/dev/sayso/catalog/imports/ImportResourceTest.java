@@ -225,9 +225,10 @@ class ImportResourceTest {
 
     @Test
     void membersThatNobodyReadsAreTold() {
-        String line = "{\"id\":\"%s\",\"views\":1,\"title\":\"T\",\"kind\":\"text\",\"published_at\":\"2025-01-01T00:00:00Z\","
-                + "\"url\":\"https://e.com/\",\"holders\":[{\"creator\":\"ana\",\"role\":\"OWNER\",\"since\":1}]}";
-        done(send("application/x-ndjson", line.formatted(given.unique("item")))).body("created", equalTo(1))
+        String line = "{\"id\":\"" + given.unique("item") + "\",\"views\":1,\"title\":\"T\",\"kind\":\"text\","
+                + "\"published_at\":\"2025-01-01T00:00:00Z\",\"url\":\"https://e.com/\","
+                + "\"holders\":[{\"creator\":\"ana\",\"role\":\"OWNER\",\"since\":1}]}";
+        done(send("application/x-ndjson", line)).body("created", equalTo(1))
                 .body("ignored", contains("since", "views")).body("$", not(hasKey("unended")));
     }
 

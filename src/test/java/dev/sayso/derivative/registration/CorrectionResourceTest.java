@@ -1,5 +1,6 @@
 package dev.sayso.derivative.registration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -124,7 +125,8 @@ class CorrectionResourceTest {
         Draft first = right.withPermit(0, derivatives.permit(remixer.channel(), RECUT, "another-item", true));
         derivatives.send(first).then().statusCode(422).body("type", endsWith("derivative-differs"));
         assertThat(derivatives.send(right).then().statusCode(200).extract().asString()).isEqualTo(state);
-        String item = (String) ((Map<?, ?>) ((List<?>) right.body().get("parents")).get(0)).get("item");
+        List<?> parents = (List<?>) requireNonNull(right.body().get("parents"));
+        String item = requireNonNull((String) ((Map<?, ?>) parents.get(0)).get("item"));
         Instant later = clock.instant().plusSeconds(10);
         derivatives.send(right.withPermit(0, sealed(item, later, later.plusSeconds(60)))).then().statusCode(422);
         derivatives.send(right.with("title", "Another")).then().statusCode(422).body("type", endsWith("derivative-differs"));
@@ -365,8 +367,9 @@ class CorrectionResourceTest {
     }
 
     private List<String> told(Draft draft) {
-        return QuarkusTransaction.requiringNew().call(() -> entities
+        List<?> told = QuarkusTransaction.requiringNew().call(() -> entities
                 .createNativeQuery("select type || ' ' || cause from fact where subject = ?1 order by id", String.class)
                 .setParameter(1, draft.id()).getResultList());
+        return told.stream().map(String.class::cast).toList();
     }
 }

@@ -208,8 +208,10 @@ class BacklogDatabaseTest {
     private static boolean isOrdered(FeedEvent one, FeedEvent later, Map<String, String> holders) {
         boolean first = one.kind() == FactType.ITEM_REGISTERED;
         boolean second = later.kind() == FactType.ITEM_REGISTERED;
-        return !first && !second || first != second
-                && (first ? covers(later, one.data().id(), holders) : covers(one, later.data().id(), holders));
+        if (first == second) {
+            return !first;
+        }
+        return first ? covers(later, one.data().id(), holders) : covers(one, later.data().id(), holders);
     }
 
     private static boolean covers(FeedEvent event, String item, Map<String, String> holders) {

@@ -112,7 +112,7 @@ class DoubtResourceTest {
     void whatIsFromLongBeforeItWasMadeIsDoubtedWheneverItIsRegistered() {
         Draft draft = derivatives.draft(given.creator(), From.only(derivatives.original(given.creator(), "recut"), "recut"));
         String id = given.unique("e");
-        Instant made = Instant.parse(draft.body().get("created_at").toString());
+        Instant made = Instant.parse(String.valueOf(draft.body().get("created_at")));
         String justBefore = event(id + 1, draft.id(), made.minus(Duration.ofDays(20)).toString(),
                 made.minus(Duration.ofHours(23)).toString());
         String longBefore = event(id + 2, draft.id(), MARCH, APRIL);
