@@ -208,13 +208,19 @@ public final class ApiDescription {
         return codes;
     }
 
+    /** Of schemas that fit as little, the one that was meant is that whose members lack rather than say something else. */
+    private static long otherValues(List<String> faults) {
+        return faults.stream().filter(fault -> fault.contains(" is \"")).count();
+    }
+
     /** Where a value is not as its schema wants it. A member that the schema does not know is a fault too. */
     List<String> faults(JsonNode schemaOrReference, JsonNode value, String at) {
         JsonNode schema = resolved(schemaOrReference);
         if (schema.has("oneOf")) {
             List<List<String>> each = new ArrayList<>();
             schema.path("oneOf").forEach(one -> each.add(faults(one, value, at)));
-            return each.stream().min(Comparator.comparing(List::size)).orElseThrow();
+            return each.stream().min(Comparator.<List<String>> comparingInt(List::size)
+                    .thenComparing(ApiDescription::otherValues)).orElseThrow();
         }
         List<String> faults = new ArrayList<>();
         if (!texts(schema.path("type")).contains(type(value))) {
