@@ -5,10 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 
 import dev.sayso.feed.FactScope;
 import dev.sayso.feed.ItemRegistrations;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Finds registrations by the first versions of items. */
 @ApplicationScoped
@@ -31,11 +31,11 @@ class KnownRegistrations implements ItemRegistrations {
     }
 
     @Override
-    @Transactional
     public List<Registered> of(FactScope scope, Collection<String> subjects, long after, long before, int most) {
-        List<?> rows = entities.createNativeQuery(scope == FactScope.ITEM ? OF_ITEMS : OF_CREATORS, Object[].class)
-                .setParameter(1, subjects.toArray(String[]::new)).setParameter(2, after).setParameter(3, before)
-                .setParameter(4, most).getResultList();
+        List<?> rows = QuarkusTransaction.joiningExisting().call(
+                () -> entities.createNativeQuery(scope == FactScope.ITEM ? OF_ITEMS : OF_CREATORS, Object[].class)
+                        .setParameter(1, subjects.toArray(String[]::new)).setParameter(2, after).setParameter(3, before)
+                        .setParameter(4, most).getResultList());
         return rows.stream().map(Object[].class::cast)
                 .map(row -> new Registered((String) row[0], ((Number) row[1]).longValue())).toList();
     }
