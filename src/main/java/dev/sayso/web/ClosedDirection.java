@@ -49,7 +49,20 @@ class ClosedDirection implements ResultMapper {
         if (html.appliesTo(expression.getOrigin(), closed)) {
             return html.map(closed, expression);
         }
-        return FIRST_STRONG_ISOLATE + closed + END_OF_ISOLATE;
+        return isIsolated(closed) ? closed : FIRST_STRONG_ISOLATE + closed + END_OF_ISOLATE;
+    }
+
+    /** Whether what it begins with ends with it. */
+    private static boolean isIsolated(String closed) {
+        int open = 0;
+        for (int i = 0; i < closed.length(); i++) {
+            char c = closed.charAt(i);
+            open += c == END_OF_ISOLATE ? -1 : c >= '\u2066' && c < END_OF_ISOLATE ? 1 : 0;
+            if (open == 0) {
+                return i > 0 && i == closed.length() - 1;
+            }
+        }
+        return false;
     }
 
     /** With an end for each direction that it opens, and without ends for others. */
