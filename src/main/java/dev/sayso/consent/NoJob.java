@@ -1,7 +1,6 @@
 package dev.sayso.consent;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -9,17 +8,17 @@ import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import dev.sayso.consent.stop.StopDesk;
 import dev.sayso.consent.stop.Stops;
 import dev.sayso.web.FailureLog;
+import dev.sayso.web.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
 /** Has noes answered that could not be at once, whichever node took them, and lets go of those that all nodes have read. */
 @ApplicationScoped
-public class NoJob {
+class NoJob {
 
     private static final Logger LOG = Logger.getLogger(NoJob.class);
 
@@ -30,38 +29,21 @@ public class NoJob {
     private final Noes noes;
     private final Stops stops;
     private final StopDesk desk;
-    private final Duration pause;
-    private @Nullable Thread worker;
+    private final Worker worker;
 
     NoJob(Noes noes, Stops stops, StopDesk desk, @ConfigProperty(name = "sayso.noes.pause") Duration pause) {
         this.noes = noes;
         this.stops = stops;
         this.desk = desk;
-        this.pause = pause;
+        this.worker = new Worker("sayso-noes", pause, this::goOn);
     }
 
     void start(@Observes StartupEvent event) {
-        worker = new Thread(this::work, "sayso-noes");
-        worker.setDaemon(true);
         worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (worker != null) {
-            worker.interrupt();
-            worker.join(TimeUnit.SECONDS.toMillis(5));
-        }
-    }
-
-    private void work() {
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
-                goOn();
-            }
-        } catch (InterruptedException interrupted) {
-            LOG.debug("The answering of noes stops");
-        }
+        worker.stop();
     }
 
     @ActivateRequestContext
