@@ -25,11 +25,11 @@ public class Answers implements PanacheRepository<Answer> {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
-    private static final String OPEN_BOOK = "insert into answer_book (creator_id, answers) values (?1, 0) on conflict do nothing";
-
+    /** Only those that are not there: H2 spins, without end, on adding one that somebody holds. */
     private static final String OPEN_BOOKS = """
             insert into answer_book (creator_id, answers)
-            select held, 0 from unnest(cast(:ids as bigint array)) as wanted (held) order by held on conflict do nothing""";
+            select held, 0 from unnest(cast(:ids as bigint array)) as wanted (held)
+            where not exists (select 1 from answer_book b where b.creator_id = held) order by held on conflict do nothing""";
 
     private static final String HOLD_BOOKS = """
             select b.creator_id from answer_book b
@@ -90,7 +90,7 @@ public class Answers implements PanacheRepository<Answer> {
     private AnswerBook bookOnceFree(long creatorId) {
         try {
             patience.atMost(PATIENCE);
-            getEntityManager().createNativeQuery(OPEN_BOOK).setParameter(1, creatorId).executeUpdate();
+            openBook(creatorId);
             AnswerBook book = getEntityManager().find(AnswerBook.class, creatorId, LockModeType.PESSIMISTIC_WRITE);
             patience.asLongAsItTakes();
             return book;
@@ -102,7 +102,11 @@ public class Answers implements PanacheRepository<Answer> {
 
     /** Makes a book for whoever has none, so that nobody waits for who makes it. */
     public void openBook(long creatorId) {
-        getEntityManager().createNativeQuery(OPEN_BOOK).setParameter(1, creatorId).executeUpdate();
+        openBooks(creatorId);
+    }
+
+    private void openBooks(Long... ids) {
+        getEntityManager().createNativeQuery(OPEN_BOOKS).setParameter("ids", ids).executeUpdate();
     }
 
     /**
@@ -124,7 +128,7 @@ public class Answers implements PanacheRepository<Answer> {
     }
 
     private void holdBooks(Long[] ids) {
-        getEntityManager().createNativeQuery(OPEN_BOOKS).setParameter("ids", ids).executeUpdate();
+        openBooks(ids);
         getEntityManager().createNativeQuery(HOLD_BOOKS).setParameter("ids", ids).getResultList();
     }
 

@@ -113,12 +113,12 @@ class ConsentLogDatabaseTest {
         Person alice = given.creator();
         String item = consents.item(alice);
         long fact = QuarkusTransaction.requiringNew().call(() -> {
-            long given = consents.refuse(alice, item, "dub").fact().id();
+            long given = consents.allow(alice, item, "dub").fact().id();
             entities.createNativeQuery("delete from log_record where fact_id = ?1").setParameter(1, given).executeUpdate();
             return given;
         });
         assertIsProved(fact);
-        assertThat(record(fact).getJsonObject("answer").getString("kind")).isEqualTo("refuse");
+        assertThat(record(fact).getJsonObject("answer").getString("kind")).isEqualTo("allow");
     }
 
     @Test
@@ -126,7 +126,7 @@ class ConsentLogDatabaseTest {
         Person alice = given.creator();
         String item = consents.item(alice);
         long fact = QuarkusTransaction.requiringNew().call(() -> {
-            long given = consents.refuse(alice, item, "recut").fact().id();
+            long given = consents.allow(alice, item, "recut").fact().id();
             assertThat(records.erase(List.of(given))).as("not in the log yet").isZero();
             return given;
         });

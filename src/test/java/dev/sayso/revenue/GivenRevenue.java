@@ -85,9 +85,9 @@ public class GivenRevenue {
             run("insert into derivative values (?1, 'remixer', null, ?2, ?3, 1, 'hash', ?3, ?4)", id, commercial, REGISTERED,
                     fact);
             for (int place = 0; place < lines.length; place++) {
-                run("insert into derivative_parent values (?1, ?2, ?3, ?4, ?5, 'VALID', false, null, null, null, null, null)",
-                        id, place,
-                        lines[place].item(), "use" + place, 1_000_000 / lines.length);
+                run("insert into derivative_parent (derivative_id, place, parent_id, use_name, weight_ppm, finding, verified) "
+                        + "values (?1, ?2, ?3, ?4, ?5, 'VALID', false)", id, place, lines[place].item(), "use" + place,
+                        1_000_000 / lines.length);
             }
             run("insert into licence values (?1, 1, ?2, null, null, ?3, ?4)", id, licence.name(), REGISTERED, fact);
             if (licence.isLicensed()) {

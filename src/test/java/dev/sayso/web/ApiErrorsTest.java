@@ -63,7 +63,8 @@ class ApiErrorsTest {
             "PATCH | /items/a/choices | GET, HEAD, OPTIONS, POST", "POST | /api/v1/items/a | DELETE, OPTIONS, PUT",
             "PUT | /api/v1/imports | OPTIONS, POST", "PUT | /api/v1/imports/a | GET, HEAD, OPTIONS",
             "DELETE | /api/v1/events | GET, HEAD, OPTIONS", "PUT | / | GET, HEAD, OPTIONS",
-            "DELETE | /api/v1/events/7/acknowledgement | OPTIONS, POST", "PUT | /log/tile/0/000 | GET, HEAD, OPTIONS" })
+            "DELETE | /api/v1/events/0123abcd-7/acknowledgement | OPTIONS, POST",
+            "PUT | /log/tile/0/000 | GET, HEAD, OPTIONS" })
     void methodThatIsNotTakenIsAnsweredWithThoseThatAre(String method, String path, String allowed) {
         Response response = given.person(Role.PLATFORM, Role.CREATOR).sends().request(method, path);
         if (response.statusCode() == 405) {

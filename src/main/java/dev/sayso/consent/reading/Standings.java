@@ -375,8 +375,10 @@ public final class Standings {
     private List<Ancestor> ancestors(long item, String use, Question question, Instant moment) {
         return ancestors(item).stream().map(id -> {
             Timeline timeline = timeline(id);
+            Situation situation = situation(id, use, question, moment);
             return new Ancestor(requireNonNull(family.get(id)).platformId(), generation(id),
-                    of(id, use, question, moment), timeline.depictsNobody(), timeline.upheavals());
+                    Standing.of(situation, question, moment), situation.blocked(), timeline.depictsNobody(),
+                    timeline.upheavals());
         }).toList();
     }
 

@@ -38,7 +38,7 @@ public record Openness(Reason reason, @Nullable DpvStatus status, @Nullable Cond
         if (use == null || standing.reason().compareTo(Reason.ANCESTOR) < 0) {
             return new Openness(standing.reason(), standing.status(), null, Set.of(), List.of(), standing.until());
         }
-        return new Openness(standing.reason(), standing.status(), standing.conditions(), situation.blocked(use),
+        return new Openness(standing.reason(), standing.status(), standing.conditions(), situation.blocked(),
                 inOrder(situation.ancestors(use), ancestors), standing.until());
     }
 

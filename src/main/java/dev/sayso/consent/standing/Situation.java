@@ -42,9 +42,11 @@ public record Situation(@Nullable ItemFacts item, @Nullable UseFacts use, List<H
     }
 
     /** The requesters whom somebody asked never wants. */
-    Set<String> blocked(UseFacts asking) {
-        return holders.stream().filter(holder -> holder.isAskedBy(asking)).flatMap(holder -> holder.blocks().stream())
-                .collect(Collectors.toSet());
+    public Set<String> blocked() {
+        UseFacts asking = use;
+        return asking == null ? Set.of()
+                : holders.stream().filter(holder -> holder.isAskedBy(asking)).flatMap(holder -> holder.blocks().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The ancestors whose standings count. */

@@ -22,6 +22,7 @@ public final class Weighing {
     private final Instant moment;
     private final List<Voice> voices;
     private final List<Ancestor> ancestors;
+    private final Set<String> blocked;
     private final Set<Reason> reasons = EnumSet.noneOf(Reason.class);
 
     Weighing(ItemFacts item, UseFacts use, Situation situation, Question question, Instant moment) {
@@ -31,6 +32,7 @@ public final class Weighing {
         this.moment = moment;
         voices = situation.voices(moment);
         ancestors = situation.ancestors(use);
+        blocked = situation.blocked();
     }
 
     Standing standing() {
@@ -74,7 +76,7 @@ public final class Weighing {
 
     private void weighRequester(@Nullable Conditions conditions) {
         Requester requester = question.requester();
-        if (requester != null && (requester.blocked() || blocks().contains(requester.id()))) {
+        if (requester != null && (requester.blocked() || blocked.contains(requester.id()))) {
             reasons.add(Reason.REQUESTER_BLOCKED);
         }
         if (conditions == null) {
@@ -89,8 +91,8 @@ public final class Weighing {
         }
     }
 
-    private Set<String> blocks() {
-        return voices.stream().filter(Voice::isAsked).flatMap(voice -> voice.holder().blocks().stream())
+    private Set<String> everybodysBlocks() {
+        return Stream.concat(blocked.stream(), ancestors.stream().flatMap(one -> one.blocked().stream()))
                 .collect(Collectors.toSet());
     }
 
@@ -99,7 +101,7 @@ public final class Weighing {
         Stream<@Nullable Conditions> own = voices.stream().map(Voice::conditions);
         Stream<@Nullable Conditions> inherited = ancestors.stream().map(one -> one.standing().conditions());
         return Stream.concat(own, inherited).filter(Objects::nonNull).reduce(Conditions::strictest)
-                .map(all -> all.without(blocks())).orElse(null);
+                .map(all -> all.without(everybodysBlocks())).orElse(null);
     }
 
     /** The failing ancestor nearest the originals fails by itself, as all before it are asked too. */

@@ -128,7 +128,7 @@ class BlockResourceTest {
         bob.sends().formParam("requester", "acct-9").post("/permissions/blocks").then().statusCode(303);
         end("acct-9").statusCode(404);
         end("never").statusCode(404);
-        end("a b").statusCode(404);
+        end("a%20b").statusCode(404);
         end("a%2Fb").statusCode(400);
         assertThat(blocks.count(bob.creatorId())).isEqualTo(1);
     }

@@ -39,6 +39,7 @@ class WorldDatabaseTest {
 
     private static final List<String> USES = List.of("restyle", "recut", "likeness", "dub");
     private static final int STEPS = 90;
+    private static final Instant BEGIN = Instant.parse("2031-01-01T00:00:00Z");
 
     private static final String ON = "select i.platform_id, u.name from item i cross join use u where i.id in (:items) and "
             + OnCondition.ON;
@@ -63,7 +64,7 @@ class WorldDatabaseTest {
         itemsOn += live(seed).stream().mapToLong(past -> onBy(past.standings).size()).sum();
     }
 
-    @Seeds({ 1, 2 })
+    @Seeds({ 1, 1796111223572L })
     void databaseAndRulesAgreeAboutDerivativesToo(long seed) {
         world.begin(seed, USES);
         world.letItemsBeMadeFromOthers();
@@ -88,7 +89,7 @@ class WorldDatabaseTest {
 
     private List<Past> live(long seed) {
         List<Past> pasts = new ArrayList<>();
-        Instant moment = Instant.now();
+        Instant moment = BEGIN;
         for (int step = 0; step < STEPS; step++) {
             moment = moment.plus(Duration.ofHours(world.below(240)));
             clock.at(moment, world::act);

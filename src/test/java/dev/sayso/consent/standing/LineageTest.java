@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,18 @@ class LineageTest {
         assertThat(obstacle(scene, Scene.by("r1", true, true))).isEqualTo(Reason.NON_COMMERCIAL);
         assertThat(scene.standing(Scene.by("r1", true, false)).isYes()).isTrue();
         assertThat(scene.standingAt(narrow.end()).obstacle().reason()).isEqualTo(Reason.EXPIRED);
+    }
+
+    @Test
+    void requestersWhomAnAncestorsHoldersBlockAreLeftOutOfItsList() {
+        Grant listed = new Grant(1, Scene.END, true, Audience.of(Set.of("r1", "r2")));
+        Scene scene = Scene.of(World.Shape.RECUT).says("cid", ALL_ITEMS).registered("o", Map.of("cid", OWNER))
+                .registered("v", Map.of("ana", OWNER), "o").says("ana", ALLOW, listed);
+        scene.then(new Fact.BlockList(scene.next(), "cid", Set.of("r1")));
+        assertThat(scene.standing().conditions().audience()).isEqualTo(Audience.of(Set.of("r2")));
+        scene.then(new Fact.BlockList(scene.next(), "ana", Set.of("r2")));
+        assertThat(scene.standing().reason()).as("nobody is left").isEqualTo(Reason.AUDIENCE);
+        assertThat(obstacle(scene, Scene.by("r1", false, false))).isEqualTo(Reason.REQUESTER_BLOCKED);
     }
 
     @Test

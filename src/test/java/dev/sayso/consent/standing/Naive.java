@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -311,17 +312,18 @@ final class Naive {
         Set<String> blocked = new TreeSet<>();
         for (String person : holders(world, item).keySet()) {
             if (isAsked(item, person)) {
-                blocked.addAll(blocks(person));
                 if (said.get(person).isEmpty()) {
                     all.add(granted(operative(world, item, person).grant()));
                 }
             }
         }
-        for (String ancestor : ancestors) {
-            Conditions inherited = isPassedOver(ancestor) ? null : standing(ancestor).conditions();
+        for (String one : Stream.concat(Stream.of(item), ancestors.stream().filter(any -> !isPassedOver(any))).toList()) {
+            Conditions inherited = one.equals(item) ? null : standing(one).conditions();
             if (inherited != null) {
                 all.add(inherited);
             }
+            holders(world, one).keySet().stream().filter(person -> isAsked(one, person))
+                    .forEach(person -> blocked.addAll(blocks(person)));
         }
         return all.isEmpty() ? null : NaiveTerms.strictest(all, blocked);
     }

@@ -37,8 +37,11 @@ final class Rows {
         }
         List<HolderFacts> people = holders(item).entrySet().stream().map(one -> holder(item, one.getKey()))
                 .toList();
-        List<Ancestor> ancestors = ancestors(item).stream().map(one -> new Ancestor(one, generation(one),
-                standing(one, question, at), depictsNobody(one), upheavals(one))).toList();
+        List<Ancestor> ancestors = ancestors(item).stream().map(one -> {
+            Situation its = situation(one, question, at);
+            return new Ancestor(one, generation(one), Standing.of(its, seenByStaff(question), at), its.blocked(),
+                    depictsNobody(one), upheavals(one));
+        }).toList();
         return new Situation(item(registered), use(), people, ancestors);
     }
 

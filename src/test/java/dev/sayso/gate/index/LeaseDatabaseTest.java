@@ -147,7 +147,9 @@ class LeaseDatabaseTest {
         Index index = new Index(() -> StopLane.Seen.NOTHING);
         Freshness freshness = new Freshness(BOUND, Clock.systemUTC());
         Upkeep upkeep = new Upkeep(index, reader, walks, clock);
-        Follower slow = follower(index, upkeep, freshness);
+        UUID id = UUID.randomUUID();
+        StopLane lane = new StopLane(id, stops, stopDesk, head, freshness);
+        Follower slow = follower(id, lane, index, upkeep, freshness);
         Person ines = given.creator();
         String item = consents.item(ines);
         effect.await(List.of(consents.allow(ines, item, USE)));
@@ -159,6 +161,7 @@ class LeaseDatabaseTest {
                 () -> assertThat(effect.await(List.of(consents.refuse(ines, item, USE)))).as("its lease ran out").isTrue());
         step.get(5, TimeUnit.SECONDS);
         assertThat(freshness.holds() && isYes(index, item)).as("it says yes, after off").isFalse();
+        lane.look();
         catchUp(slow);
         assertThat(freshness.holds()).isTrue();
         assertThat(isYes(index, item)).isFalse();
@@ -166,8 +169,11 @@ class LeaseDatabaseTest {
 
     private Follower follower(Index index, Upkeep upkeep, Freshness freshness) {
         UUID id = UUID.randomUUID();
-        return new Follower(id, new StopLane(id, stops, stopDesk, head, freshness), index, upkeep, desk, head, freshness,
-                BOUND);
+        return follower(id, new StopLane(id, stops, stopDesk, head, freshness), index, upkeep, freshness);
+    }
+
+    private Follower follower(UUID id, StopLane lane, Index index, Upkeep upkeep, Freshness freshness) {
+        return new Follower(id, lane, index, upkeep, desk, head, freshness, BOUND);
     }
 
     private <T> T whileItCannotReport(Supplier<T> begin, Runnable then) {

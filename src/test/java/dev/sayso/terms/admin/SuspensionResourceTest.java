@@ -94,7 +94,7 @@ class SuspensionResourceTest {
     void unknownUsesAreNotFound() {
         ada.asks().get("/admin/terms/suspensions/no-such-use").then().statusCode(404);
         ada.asks().get("/admin/terms/uses/no-such-use").then().statusCode(404);
-        ada.asks().get("/admin/terms/uses/No%00Such").then().statusCode(404);
+        ada.asks().get("/admin/terms/uses/No%00Such").then().statusCode(400);
         send("/admin/terms/suspensions/no-such-use", "Court").statusCode(404);
         send("/admin/terms/suspensions/no-such-use/end", "Court").statusCode(404);
     }
