@@ -63,6 +63,7 @@ final class Provider implements AutoCloseable {
     /** What the platform's own programs send with their requests. */
     String tokenOfPlatform() {
         JwtClaims claims = claims("pipeline");
+        claims.setStringClaim("client_id", "pipeline");
         claims.setStringListClaim("groups", List.of("platform"));
         return signed(claims);
     }

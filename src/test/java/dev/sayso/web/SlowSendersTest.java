@@ -108,7 +108,7 @@ class SlowSendersTest {
         for (int round = 0; round < 3; round++) {
             new SlowSenders(application, FROM, filesAtOnce, head("/api/v1/imports", "application/x-ndjson", platform)).close();
         }
-        assertThat(SlowSenders.eventually(() -> platform.asks().contentType("application/x-ndjson")
+        assertThat(SlowSenders.eventually(() -> platform.asks().contentType("application/x-ndjson; charset=utf-8")
                 .body("{}".getBytes(StandardCharsets.UTF_8)).post("/api/v1/imports")
                 .statusCode() == 202)).isTrue();
     }
