@@ -97,7 +97,7 @@ class AccessMatrixTest {
         Set<String> all = Routes.queryParameters();
         Map<String, Set<String>> own = Routes.queryParametersByRoute();
         assertThat(all).contains("after", "q", "currency");
-        assertThat(own.get("GET /api/v1/events")).containsExactly("after", "limit");
+        assertThat(own.get("GET /api/v1/events")).containsExactly("after", "limit", "types");
         return matrix.rows().stream().filter(row -> !row.isEndless()).map(row -> DynamicTest.dynamicTest(row.route(), () -> {
             Person person = givenWith(Stream.concat(AccessMatrix.ROLES.stream(), Stream.of("")).filter(row::isFor).findFirst()
                     .orElseThrow());
