@@ -16,6 +16,7 @@ create table permit_correction (
   verified boolean not null,
   evaluated_at timestamp(6) with time zone not null,
   as_of bigint not null,
+  as_of_epoch varchar(8) not null,
   withdrawal varchar(12) not null,
   withdrawal_days integer not null,
   overtaken_by bigint,

@@ -51,6 +51,7 @@ class LicenceWriter {
                 .flag("verified", parent -> requireNonNull(parent.permit()).verified())
                 .moment("evaluated_at", parent -> requireNonNull(parent.permit()).evaluatedAt())
                 .number("as_of", parent -> requireNonNull(parent.permit()).asOf())
+                .text("as_of_epoch", parent -> requireNonNull(parent.permit()).epoch())
                 .text("withdrawal", parent -> requireNonNull(parent.withdrawal()).policy().name())
                 .number("withdrawal_days", parent -> (long) requireNonNull(parent.withdrawal()).days())
                 .number("overtaken_by", ParentFound::overtakenBy).add(session);
