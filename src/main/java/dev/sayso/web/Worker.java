@@ -43,6 +43,7 @@ public final class Worker {
     }
 
     public void start() {
+        stopping = false;
         thread = new Thread(this::work, name);
         thread.setDaemon(true);
         thread.start();

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,18 +145,17 @@ public class GivenConsent {
     }
 
     public Answer refuse(Person person, String item, String use) {
-        return answer(noes.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.REFUSE, shown(person, item, use)),
-                witness(person)));
+        return choice(person, item, Wanted.no(use, Act.Kind.REFUSE, shown(person, item, use)));
     }
 
     public Answer clear(Person person, String item, String use) {
-        return answer(noes.choose(person.creatorId(), item, Wanted.no(use, Act.Kind.CLEAR, shown(person, item, use)),
-                witness(person)));
+        return choice(person, item, Wanted.no(use, Act.Kind.CLEAR, shown(person, item, use)));
     }
 
     public Answer rule(Person person, Act.Kind kind, String use) {
         return kind.isYes() ? ruleUntil(person, kind, use, inAYear())
-                : answer(noes.rule(person.creatorId(), Wanted.no(use, kind, shownRule(person, use)), witness(person)));
+                : answer(noes.rule(person.creatorId(), Wanted.no(use, kind, shownRule(person, use)), witness(person)),
+                        () -> answers.rule(person.creatorId(), use));
     }
 
     /**
@@ -209,8 +210,15 @@ public class GivenConsent {
         }
     }
 
-    private Answer answer(Noes.Taken taken) {
-        return answers(taken).get(0);
+    private Answer choice(Person person, String item, Wanted no) {
+        return answer(noes.choose(person.creatorId(), item, no, witness(person)),
+                () -> answers.choice(person.creatorId(), id(item), no.use()));
+    }
+
+    /** The one that was given, or one before that says the same already. */
+    private Answer answer(Noes.Taken taken, Supplier<Optional<Answer>> before) {
+        List<Answer> given = answers(taken);
+        return given.isEmpty() ? QuarkusTransaction.requiringNew().call(() -> before.get().orElseThrow()) : given.get(0);
     }
 
     /** What was answered, once it is. */

@@ -13,6 +13,7 @@ public class Impatient implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("sayso.body.patience", "PT1S", "sayso.connections.patience", "PT1S",
                 "sayso.connections.per-address", String.valueOf(CONNECTIONS), "sayso.connections.most", "60",
-                "quarkus.http.proxy.trusted-proxies", "127.0.0.9", "sayso.rate-limit.pages-per-second", "1");
+                "quarkus.http.proxy.trusted-proxies", "127.0.0.9", "sayso.rate-limit.pages-per-second", "1",
+                "quarkus.datasource.jdbc.acquisition-timeout", "PT1S");
     }
 }

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -17,12 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.sayso.Given;
-import dev.sayso.Person;
 import dev.sayso.account.Role;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 
 /** What does not come in time is waited for no longer, and nobody has more than a share. */
 @QuarkusTest
@@ -90,14 +89,13 @@ class ImpatientTest {
 
     @Test
     void pagesAreLimitedFarAboveWhatAPersonReads() {
-        Response refused = Person.stranger().get("/nothing");
-        for (int i = 0; i < 100 && refused.statusCode() != 429; i++) {
-            assertThat(refused.statusCode()).isEqualTo(404);
-            refused = Person.stranger().get("/nothing");
+        String refused = answerTo("127.0.0.6", "/nothing");
+        for (int i = 0; i < 100 && !refused.startsWith("HTTP/1.1 429 "); i++) {
+            assertThat(refused).startsWith("HTTP/1.1 404 ");
+            refused = answerTo("127.0.0.6", "/nothing");
         }
-        refused.then().statusCode(429).contentType("text/html");
-        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
-        assertThat(Person.stranger().get("/log/key").statusCode()).as("what programs read").isEqualTo(200);
+        assertThat(refused.toLowerCase(Locale.ROOT)).contains("content-type: text/html").containsPattern("retry-after: [1-9]");
+        assertThat(answerTo("127.0.0.6")).as("what programs read").startsWith("HTTP/1.1 200 ");
     }
 
     private static boolean in(SlowSenders slow, Predicate<String> answer) {
@@ -111,9 +109,13 @@ class ImpatientTest {
         });
     }
 
-    private String answerTo(String from) throws IOException {
+    private String answerTo(String from) {
+        return answerTo(from, "/log/key");
+    }
+
+    private String answerTo(String from, String path) {
         try (Socket socket = Wire.open(application, from)) {
-            Wire.write(socket, "GET /log/key HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            Wire.write(socket, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException refused) {
             return "";

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
 import dev.sayso.Person;
+import dev.sayso.web.BehindProxy;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 
 /** Cookies as in production: of this host alone, and over TLS alone. */
 @QuarkusTest
-@TestProfile(HostCookiesTest.Secure.class)
+@TestProfile(BehindProxy.class)
 class HostCookiesTest {
 
     private static final String SESSION = "__Host-q_session";
@@ -83,14 +83,5 @@ class HostCookiesTest {
         assertThat(cookie.isSecured()).isTrue();
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.getSameSite()).isEqualToIgnoringCase("Lax");
-    }
-
-    /** As in production. */
-    public static class Secure implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.oidc.authentication.cookie-force-secure", "true");
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
@@ -16,15 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
+import dev.sayso.web.Impatient;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 
 /** While no session can be read, nobody is signed out by that. */
 @QuarkusTest
-@TestProfile(SessionUnreadTest.Impatient.class)
+@TestProfile(Impatient.class)
 class SessionUnreadTest {
 
     private final Browser browser = new Browser();
@@ -76,14 +75,5 @@ class SessionUnreadTest {
             }
         }
         throw new SQLException("None is given back");
-    }
-
-    /** Waits for a connection for a second. */
-    public static class Impatient implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.acquisition-timeout", "PT1S");
-        }
     }
 }

@@ -14,14 +14,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 import dev.sayso.PostgreSql;
 import dev.sayso.Seeds;
-import dev.sayso.consent.AnswersComeLater;
+import dev.sayso.consent.NoesKept;
 import dev.sayso.consent.RandomWorld;
 import dev.sayso.consent.standing.Reason;
 import dev.sayso.consent.standing.Standing;
 import dev.sayso.consent.stop.Stop;
+import dev.sayso.terms.UsesOfTheirOwn;
 import dev.sayso.web.AppClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -33,7 +36,7 @@ import io.quarkus.test.junit.TestProfile;
  * rules say; and in the end, every past moment must be told as it was.
  */
 @QuarkusTest
-@TestProfile(AnswersComeLater.class)
+@TestProfile(UsesOfTheirOwn.class)
 @QuarkusTestResource(PostgreSql.class)
 class WorldDatabaseTest {
 
@@ -49,6 +52,8 @@ class WorldDatabaseTest {
     }
 
     @Inject
+    NoesKept noesKept;
+    @Inject
     RandomWorld world;
     @Inject
     AppClock clock;
@@ -57,6 +62,16 @@ class WorldDatabaseTest {
 
     private static long itemsOn;
     private static long derivativesOn;
+
+    @BeforeEach
+    void keepNoes() throws InterruptedException {
+        noesKept.keep();
+    }
+
+    @AfterEach
+    void letNoesGo() {
+        noesKept.letGo();
+    }
 
     @Seeds({ 1, 2 })
     void databaseAndRulesAgreeNowAndAboutThePast(long seed) {

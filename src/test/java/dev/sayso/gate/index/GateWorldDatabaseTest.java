@@ -20,6 +20,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.NotFoundException;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
@@ -31,10 +34,10 @@ import dev.sayso.catalog.Lineage;
 import dev.sayso.catalog.intake.HolderEntry;
 import dev.sayso.catalog.intake.ItemDesk;
 import dev.sayso.catalog.intake.ItemRow;
-import dev.sayso.consent.AnswersComeLater;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.Noes;
+import dev.sayso.consent.NoesKept;
 import dev.sayso.consent.Wanted;
 import dev.sayso.consent.audience.AudienceDesk;
 import dev.sayso.consent.reading.StandingReader;
@@ -60,6 +63,7 @@ import dev.sayso.feed.FeedHead;
 import dev.sayso.feed.FollowerDesk;
 import dev.sayso.gate.GivenGate;
 import dev.sayso.terms.TermsDesk;
+import dev.sayso.terms.UsesOfTheirOwn;
 import dev.sayso.web.AppClock;
 import dev.sayso.web.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -72,7 +76,7 @@ import io.quarkus.test.junit.TestProfile;
  * rules say that pages ask, from the database and from memory alike.
  */
 @QuarkusTest
-@TestProfile(AnswersComeLater.class)
+@TestProfile(UsesOfTheirOwn.class)
 @QuarkusTestResource(PostgreSql.class)
 class GateWorldDatabaseTest {
 
@@ -82,6 +86,8 @@ class GateWorldDatabaseTest {
     private static final int QUESTIONS = 12;
     private static final int LOADED = 20;
 
+    @Inject
+    NoesKept noesKept;
     @Inject
     Given given;
     @Inject
@@ -130,6 +136,16 @@ class GateWorldDatabaseTest {
     private int stopped;
     private Random random = new Random(0);
     private UUID mona = new UUID(0, 0);
+
+    @BeforeEach
+    void keepNoes() throws InterruptedException {
+        noesKept.keep();
+    }
+
+    @AfterEach
+    void letNoesGo() {
+        noesKept.letGo();
+    }
 
     @Seeds(1)
     void gateAnswersWhatTheRulesSay(long seed) throws InterruptedException {
