@@ -84,6 +84,14 @@ public final class Receiver implements AutoCloseable {
         return count.get() >= expected;
     }
 
+    /** The same of messages that differ: one whose answer is late comes again. */
+    public boolean hasGotDifferent(long expected, int seconds) {
+        for (int tries = 0; tries < seconds * 50 && ids().stream().distinct().count() < expected; tries++) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        return ids().stream().distinct().count() >= expected;
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (keeps) {

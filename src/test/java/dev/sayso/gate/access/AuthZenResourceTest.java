@@ -137,6 +137,18 @@ class AuthZenResourceTest {
         }
 
         @Test
+        void whatIsUnderWayOfALikenessIsBrokenOff() {
+            Person ines = given.creator();
+            Person noor = given.creator();
+            String portrait = consents.item(GivenConsent.PUBLISHED, List.of(ines), List.of(noor));
+            consents.allow(ines, portrait, "likeness");
+            consents.allow(noor, portrait, "likeness");
+            gate.settled();
+            evaluation(GivenGate.question("acct-1", "likeness", portrait)).then().body("decision", equalTo(true))
+                    .body("context.in_flight", equalTo("abort"));
+        }
+
+        @Test
         void denyIsAnAnswerAndSaysWhy() {
             evaluation(question(refused)).then().statusCode(200).contentType("application/json")
                     .body("decision", equalTo(false)).body("context.reason", equalTo("refused"))

@@ -209,9 +209,7 @@ class GateWorldDatabaseTest {
             questions.add(new Question(new Requester(any(REQUESTERS), random.nextBoolean(), false), random.nextBoolean()));
         }
         Instant then = moment(moment);
-        List<Answers> answers = new ArrayList<>();
-        clock.at(then, () -> answers.add(asked.answers(about).await().indefinitely()));
-        Answers found = answers.get(0);
+        Answers found = answers(asked, about, then);
         assertThat(found.stops()).as(step).containsAll(stops());
         assertThat(found.at()).isEqualTo(then.truncatedTo(ChronoUnit.MILLIS));
         for (int i = 0; i < QUESTIONS; i++) {
@@ -223,6 +221,16 @@ class GateWorldDatabaseTest {
             assertThat(reply.conditions()).as(told).isEqualTo(standing.conditions());
             met.merge(reply.reason(), 1, Integer::sum);
         }
+    }
+
+    /** On a busy machine a node may have nothing fresh for a while, and then says nothing. */
+    private Answers answers(GateNode asked, List<Asked> about, Instant then) {
+        List<Answers> answers = new ArrayList<>();
+        do {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(answers.isEmpty() ? 0 : 100));
+            clock.at(then, () -> answers.add(asked.answers(about).await().indefinitely()));
+        } while (answers.size() < 100 && answers.get(answers.size() - 1).openness(0).isEmpty());
+        return answers.get(answers.size() - 1);
     }
 
     private Standing standing(Asked asked, Question question, Answers answers) {

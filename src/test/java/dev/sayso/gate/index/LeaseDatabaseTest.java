@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ import dev.sayso.PostgreSql;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.InEffect;
+import dev.sayso.consent.standing.Act;
 import dev.sayso.consent.standing.Question;
 import dev.sayso.consent.stop.StopDesk;
 import dev.sayso.consent.stop.Stops;
@@ -31,7 +34,9 @@ import dev.sayso.feed.Followers;
 import dev.sayso.gate.GivenGate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 
 /** Several indexes on one database, each with a lease: no page says off before all that live say no. */
 @QuarkusTest
@@ -91,6 +96,25 @@ class LeaseDatabaseTest {
             assertThat(isYes(node, item)).isFalse();
         }
         second.stop();
+    }
+
+    /** What is not in memory is read; a node that was left alone meanwhile does not know whether it still holds. */
+    @Test
+    void whatWasReadTooSlowlyIsNotSaid() throws InterruptedException {
+        Person ines = given.creator();
+        String item = consents.item(ines);
+        gate.settled();
+        GateNode left = new GateNode(reader, new Unswept(entities), desk, head, stops, stopDesk, clock, BOUND);
+        left.start();
+        awaitReady(left);
+        effect.await(List.of(consents.rule(ines, Act.Kind.ALL_ITEMS, USE)));
+        List<Asked> asked = List.of(new Asked(item, USE));
+        assertThat(left.look(asked, clock.instant()).isWhole()).isFalse();
+        assertThat(isYes(left, item)).isTrue();
+        QuarkusMock.installMockForType(new WalksOnceLeftAlone(entities, left), ItemWalks.class);
+        Uni<Answers> late = left.answers(asked);
+        left.stop();
+        assertThat(late.await().atMost(Duration.ofSeconds(10)).openness(0)).as("it says yes").isEmpty();
     }
 
     @Test
@@ -201,6 +225,38 @@ class LeaseDatabaseTest {
     private static boolean isYes(GateNode node, String item) {
         return node.answers(List.of(new Asked(item, USE))).await().indefinitely().openness(0).orElseThrow()
                 .reply(Question.OF_PAGES).isYes();
+    }
+
+    /** Never works out anew what a creator changed. */
+    private static class Unswept extends ItemWalks {
+
+        Unswept(EntityManager entities) {
+            super(entities);
+        }
+
+        @Override
+        List<Long> ofCreatorAfter(String creator, long id, int limit) {
+            return List.of();
+        }
+    }
+
+    /** Asks the database once nobody keeps a node fresh any more. */
+    private static final class WalksOnceLeftAlone extends ItemWalks {
+
+        private final GateNode left;
+
+        WalksOnceLeftAlone(EntityManager entities, GateNode left) {
+            super(entities);
+            this.left = left;
+        }
+
+        @Override
+        Map<String, Long> ids(Collection<String> platformIds) {
+            while (!Thread.currentThread().getName().startsWith("sayso-") && left.isReady()) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+            return super.ids(platformIds);
+        }
     }
 
     private boolean isYes(Index index, String item) {
