@@ -18,6 +18,7 @@ import dev.sayso.log.audit.AuditCommand;
 import dev.sayso.log.epoch.EpochCommand;
 import dev.sayso.log.verify.VerifyCommand;
 import dev.sayso.web.StartCheck;
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -51,7 +52,7 @@ public final class Main {
         if (command != null) {
             System.exit(command.applyAsInt(Arrays.asList(arguments).subList(1, arguments.length)));
         }
-        List<String> problems = problems(ConfigProvider.getConfig());
+        List<String> problems = problems(settings());
         if (problems.isEmpty()) {
             Quarkus.run(arguments);
             return;
@@ -63,6 +64,16 @@ public final class Main {
             err.println("src/docs/operations.md says more of each setting.");
             System.exit(1);
         }
+    }
+
+    /** How it was started, and so which settings count, is known once Quarkus's class of the application is there. */
+    private static Config settings() {
+        try {
+            Class.forName(Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException notBuilt) {
+            throw new IllegalStateException(notBuilt);
+        }
+        return ConfigProvider.getConfig();
     }
 
     private static List<String> problems(Config settings) {

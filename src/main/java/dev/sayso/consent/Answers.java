@@ -25,7 +25,7 @@ public class Answers implements PanacheRepository<Answer> {
 
     private static final Logger LOG = Logger.getLogger(Answers.class);
 
-    /** Only those that are not there: H2 spins, without end, on adding one that somebody holds. */
+    /** Only those that are not there: on adding one that somebody holds H2 spins, past any limit, until they let go. */
     private static final String OPEN_BOOKS = """
             insert into answer_book (creator_id, answers)
             select held, 0 from unnest(cast(:ids as bigint array)) as wanted (held)

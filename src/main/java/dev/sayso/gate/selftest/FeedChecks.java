@@ -44,15 +44,6 @@ final class FeedChecks {
         return first.path("events").isEmpty() ? "there are no events yet" : "a cursor leads on, in order";
     }
 
-    private static long number(JsonNode event) {
-        String id = event.path("id").asText();
-        try {
-            return EventId.of(id).number();
-        } catch (IllegalArgumentException other) {
-            throw new Failed("This is no id of an event: \"" + id + "\".");
-        }
-    }
-
     String foreignCursor() {
         sayso.get(EVENTS + "?after=sayso-selftest").expect(400);
         return "is refused with 400";
@@ -74,6 +65,15 @@ final class FeedChecks {
         Failed.unless(line.contains("\"id\":\"" + next.path("id").asText() + "\""),
                 "After Last-Event-ID comes " + line + " instead of event " + next.path("id").asText() + ".");
         return "goes on after Last-Event-ID";
+    }
+
+    private static long number(JsonNode event) {
+        String id = event.path("id").asText();
+        try {
+            return EventId.of(id).number();
+        } catch (IllegalArgumentException other) {
+            throw new Failed("This is no id of an event: \"" + id + "\".");
+        }
     }
 
     private JsonNode page(String query) {

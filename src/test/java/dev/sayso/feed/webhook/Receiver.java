@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -78,18 +79,19 @@ public final class Receiver implements AutoCloseable {
     }
 
     public boolean hasGot(long expected, int seconds) {
-        for (int tries = 0; tries < seconds * 50 && count.get() < expected; tries++) {
-            LockSupport.parkNanos(20_000_000);
-        }
-        return count.get() >= expected;
+        return reaches(count::get, expected, seconds);
     }
 
     /** The same of messages that differ: one whose answer is late comes again. */
     public boolean hasGotDifferent(long expected, int seconds) {
-        for (int tries = 0; tries < seconds * 50 && ids().stream().distinct().count() < expected; tries++) {
+        return reaches(() -> ids().stream().distinct().count(), expected, seconds);
+    }
+
+    private static boolean reaches(LongSupplier got, long expected, int seconds) {
+        for (int tries = 0; tries < seconds * 50 && got.getAsLong() < expected; tries++) {
             LockSupport.parkNanos(20_000_000);
         }
-        return ids().stream().distinct().count() >= expected;
+        return got.getAsLong() >= expected;
     }
 
     private void take(HttpExchange exchange) throws IOException {
