@@ -2,6 +2,7 @@ package dev.sayso.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -71,8 +72,11 @@ class MetricsTest {
     void routesAreCountedByTheirTemplates() {
         Person.stranger().get("/signals/items/somebody-asked-for-this").then().statusCode(200);
         Person.stranger().get("/terms").then().statusCode(200);
-        assertThat(series()).anyMatch(one -> one.contains("uri=\"/signals/items/{id}\""))
-                .anyMatch(one -> one.contains("uri=\"/terms\"")).noneMatch(one -> one.contains("somebody-asked"));
+        await().untilAsserted(
+                () -> assertThat(series()).as("an answer is counted after it was sent")
+                        .anyMatch(one -> one.contains("uri=\"/signals/items/{id}\""))
+                        .anyMatch(one -> one.contains("uri=\"/terms\"")));
+        assertThat(series()).noneMatch(one -> one.contains("somebody-asked"));
     }
 
     private void ask(int number) {
