@@ -1,5 +1,7 @@
 package dev.sayso;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,7 @@ final class Access {
     private int answer;
     private @Nullable Function<Person, ?> own;
     private @Nullable Supplier<?> some;
+    private @Nullable Object there;
     private @Nullable Object missing;
     private boolean endless;
     private int ifMissing = 404;
@@ -118,7 +121,7 @@ final class Access {
         return this;
     }
 
-    /** Makes what the path names, the same for everybody who may ask. */
+    /** Makes what the path names, the same for everybody who may ask; made again once a request has changed it. */
     Access some(Supplier<?> maker) {
         some = maker;
         return this;
@@ -174,11 +177,16 @@ final class Access {
     }
 
     Response ofOwn(Person person) {
-        return own != null ? send(person.asks(), own.apply(person)) : ofAny(person.asks());
+        return own != null ? send(person.asks(), ownedBy(person)) : ofAny(person.asks());
     }
 
-    Response ofForeign(Person person, Person owner) {
-        return send(person.asks(), own == null ? List.of() : own.apply(owner));
+    /** What the path may name that is this person's. */
+    Object ownedBy(Person owner) {
+        return requireNonNull(own).apply(owner);
+    }
+
+    Response of(Person person, Object named) {
+        return send(person.asks(), named);
     }
 
     Response ofMissing(RequestSpecification request) {
@@ -195,7 +203,7 @@ final class Access {
      * @param names of the query's parameters; a form has its own
      */
     Response ofHostile(Person person, String text, List<String> names) {
-        Object values = own != null ? own.apply(person) : some != null ? some.get() : UUID.randomUUID();
+        Object values = own != null ? ownedBy(person) : some != null ? there() : UUID.randomUUID();
         if (method.equals("GET")) {
             String query = names.stream().map(name -> name + "=" + text).collect(Collectors.joining("&"));
             return request(person.asks(), filled(values) + (query.isEmpty() ? "" : "?" + query), "");
@@ -209,7 +217,14 @@ final class Access {
 
     /** Of what is there, if it is not somebody's own; else of something that is not there. */
     Response ofAny(RequestSpecification request) {
-        return some != null ? send(request, some.get()) : ofMissing(request);
+        return some != null ? send(request, there()) : ofMissing(request);
+    }
+
+    private Object there() {
+        if (there == null) {
+            there = requireNonNull(some).get();
+        }
+        return requireNonNull(there);
     }
 
     private Response send(RequestSpecification request, Object values) {
@@ -222,7 +237,14 @@ final class Access {
     private Response request(RequestSpecification request, String address, String text) {
         RequestSpecification spec = request.config(AS_IT_IS).urlEncodingEnabled(false)
                 .header("Sec-Fetch-Site", "same-origin");
-        return (method.equals("GET") ? spec : spec.contentType(type).body(text)).request(method, address);
+        if (method.equals("GET")) {
+            return spec.get(address);
+        }
+        Response response = spec.contentType(type).body(text).request(method, address);
+        if (response.statusCode() < 400) {
+            there = null;
+        }
+        return response;
     }
 
     /** One value serves all parameters, a list each its own. */

@@ -57,6 +57,7 @@ class AccessMatrix {
     private final GivenBatches batches;
     private final GivenChecks checks;
     private final GivenEarnings earnings;
+    private final List<Access> rows;
 
     AccessMatrix(GivenSessions sessions, GivenTerms terms, GivenCatalog catalog, GivenHeld held, GivenConsent consents,
             GivenAnswers answers, GivenChanges changes, GivenEvents events, GivenConsumers followers,
@@ -76,9 +77,14 @@ class AccessMatrix {
         this.batches = batches;
         this.checks = checks;
         this.earnings = earnings;
+        rows = all();
     }
 
     List<Access> rows() {
+        return rows;
+    }
+
+    private List<Access> all() {
         return List.of(
                 // web
                 Access.get("/").anybody(),

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Scanner;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -355,9 +354,7 @@ class OpenApiResourceTest {
             return "";
         }
         String id = send(description.call("POST /api/v1/imports"), "rows", items, "").path("id");
-        for (int tries = 0; tries < 1_000 && isRunning(id); tries++) {
-            LockSupport.parkNanos(20_000_000);
-        }
+        Wait.until("the import", () -> !isRunning(id));
         if (answer.name().equals("failed")) {
             execute("update item_import set state = 'FAILED', failure = 'FILE_MISSING' where id = ?1", UUID.fromString(id));
         }
@@ -370,9 +367,7 @@ class OpenApiResourceTest {
         if (answer.call().path().contains("{id}") || answer.name().equals("another-file")) {
             send(description.call("POST /api/v1/revenue-events"),
                     List.of("wrong", "overlapping").contains(answer.name()) ? answer.name() : "events", items, "");
-            for (int tries = 0; tries < 1_000 && isBeingRead(batch); tries++) {
-                LockSupport.parkNanos(20_000_000);
-            }
+            Wait.until("the batch", () -> !isBeingRead(batch));
         }
         return batch;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.sayso.Wait;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**

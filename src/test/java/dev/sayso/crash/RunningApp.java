@@ -102,9 +102,11 @@ final class RunningApp implements AutoCloseable {
         signal("STOP");
     }
 
-    /** SIGCONT: it goes on as if no time had passed. */
+    /** SIGCONT: it goes on as if no time had passed; nothing where it runs, or where there is none. */
     void thaw() throws IOException, InterruptedException {
-        signal("CONT");
+        if (process != null && process.isAlive()) {
+            signal("CONT");
+        }
     }
 
     private void signal(String name) throws IOException, InterruptedException {

@@ -21,11 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.sayso.Wait;
 
 /**
  * Two nodes on one PostgreSQL: what a page said is off is off on both, whatever happens to a node or to the database, and
@@ -58,6 +61,13 @@ class TwoNodesCrashTest {
         nodes = new TwoNodes(directory);
         nodes.startFirst();
         nodes.startSecond();
+    }
+
+    /** Whatever failed: a node that stands still keeps everybody waiting. */
+    @AfterEach
+    void thaw() throws IOException, InterruptedException {
+        nodes.first().thaw();
+        nodes.second().thaw();
     }
 
     @AfterAll

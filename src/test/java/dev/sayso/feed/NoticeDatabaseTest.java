@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -61,7 +61,7 @@ class NoticeDatabaseTest {
     void eachBatchOfNumbersIsTold() throws SQLException {
         try (NoticeConnection other = other()) {
             record();
-            await("a notice", () -> hears(other, Notice.NUMBERED));
+            Wait.until("a notice", () -> hears(other, Notice.NUMBERED));
         }
     }
 
@@ -70,7 +70,7 @@ class NoticeDatabaseTest {
         UUID node = UUID.randomUUID();
         try (NoticeConnection other = other()) {
             followers.advance(node, 0, Duration.ofSeconds(1));
-            await("a notice", () -> hears(other, Notice.APPLIED));
+            Wait.until("a notice", () -> hears(other, Notice.APPLIED));
         } finally {
             followers.leave(node);
         }
@@ -82,7 +82,7 @@ class NoticeDatabaseTest {
             QuarkusTransaction.requiringNew().run(() -> {
                 entities.createNativeQuery("select id from sequencer for update", Integer.class).getResultList();
                 record();
-                await("a notice", () -> hears(other, Notice.RECORDED));
+                Wait.until("a notice", () -> hears(other, Notice.RECORDED));
             });
         }
     }
@@ -98,7 +98,7 @@ class NoticeDatabaseTest {
         pause(300);
         assertThat(head.movements()).isEqualTo(movements);
         tell("NUMBERED another");
-        await("the movement", () -> head.movements() > movements);
+        Wait.until("the movement", () -> head.movements() > movements);
     }
 
     @Test
@@ -106,7 +106,7 @@ class NoticeDatabaseTest {
         listens();
         long reports = followers.reports().count();
         tell("APPLIED another");
-        await("the report", () -> followers.reports().count() > reports);
+        Wait.until("the report", () -> followers.reports().count() > reports);
     }
 
     @Test
@@ -115,11 +115,11 @@ class NoticeDatabaseTest {
         quiet();
         long movements = head.movements();
         assertThat(one("select count(*) from (select pg_terminate_backend(pid) " + LISTENERS + ") as ended")).isPositive();
-        await("a look at what was missed", () -> head.movements() > movements);
-        await("listening", () -> one("select count(*) " + LISTENERS + " and query like 'listen%'") > 0);
+        Wait.until("a look at what was missed", () -> head.movements() > movements);
+        Wait.until("listening", () -> one("select count(*) " + LISTENERS + " and query like 'listen%'") > 0);
         long again = head.movements();
         tell("NUMBERED another");
-        await("the movement", () -> head.movements() > again);
+        Wait.until("the movement", () -> head.movements() > again);
     }
 
     private NoticeConnection other() throws SQLException {
@@ -146,12 +146,12 @@ class NoticeDatabaseTest {
     }
 
     private void listens() {
-        await("listening", () -> one("select count(*) " + LISTENERS) > 0);
+        Wait.until("listening", () -> one("select count(*) " + LISTENERS) > 0);
     }
 
     /** Until what others have recorded is numbered. */
     private void quiet() {
-        await("quiet", () -> {
+        Wait.until("quiet", () -> {
             long movements = head.movements();
             pause(300);
             return one("select count(*) from pending_fact") == 0 && head.movements() == movements;
@@ -166,14 +166,6 @@ class NoticeDatabaseTest {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting for %s", what).isLessThan(deadline);
-            pause(5);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.Depth;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
@@ -32,7 +33,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTestResource(PostgreSql.class)
 class OffAtOnceResourceTest {
 
-    private static final int ROUNDS = Integer.getInteger("sayso.rounds", 1_000);
+    private static final int ROUNDS = Depth.of(200);
     private static final List<String> USES = List.of("restyle", "recut", "soundtrack", "dub");
     private static final String USE = "recut";
 

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.consent.Answers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
@@ -48,7 +45,6 @@ class OffWaitsForNothingDatabaseTest {
 
     private static final String USE = "recut";
     private static final String REQUESTER = "acct-4711";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /**
      * What somebody does in one transaction that does not end; by what it holds, {@code c} being the creator, {@code i} an
@@ -214,7 +210,7 @@ class OffWaitsForNothingDatabaseTest {
             assertThat(ines.asks().get("/history").asString()).contains("receipt follow");
         });
         assertSettled(ines, uses.names().size());
-        await(() -> gate.evaluate(REQUESTER, USE, item).path("context.stopped_by") == null);
+        Wait.until("nothing to stop it", () -> gate.evaluate(REQUESTER, USE, item).path("context.stopped_by") == null);
         assertThat(gate.evaluate(REQUESTER, USE, item).<String> path("context.reason")).isEqualTo("account_off");
         assertThat(ines.asks().get("/history").asString()).doesNotContain("receipt follow");
     }
@@ -255,12 +251,12 @@ class OffWaitsForNothingDatabaseTest {
 
     /** The answers follow by themselves, each once, without a gap; and nothing else than before is in effect. */
     private void assertSettled(Person ines, int expected) {
-        await(() -> stops.unanswered(List.of(ines.creatorId())).isEmpty());
+        Wait.until("the answers", () -> stops.unanswered(List.of(ines.creatorId())).isEmpty());
         long before = given(ines) - expected;
         assertThat(before).isBetween(1L, 3L);
         assertThat(QuarkusTransaction.requiringNew().call(() -> answers.count("creatorId = ?1 and number > ?2",
                 ines.creatorId(), (int) before))).isEqualTo(expected);
-        await(() -> QuarkusTransaction.requiringNew().call(() -> ((Number) entities
+        Wait.until("the numbers", () -> QuarkusTransaction.requiringNew().call(() -> ((Number) entities
                 .createNativeQuery("select count(*) from open_stop where creator_id = ?1", Long.class)
                 .setParameter(1, ines.creatorId()).getSingleResult()).longValue()) == 0);
     }
@@ -274,14 +270,6 @@ class OffWaitsForNothingDatabaseTest {
                 .getList("**.findAll { it.name() == 'a' }.@href").stream().map(String::valueOf)
                 .filter(address -> address.startsWith("/items/")).map(address -> address.substring("/items/".length()))
                 .toList();
-    }
-
-    private static void await(BooleanSupplier done) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
     }
 
     private boolean isAllowed(String item) {

@@ -16,6 +16,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 import dev.sayso.Given;
+import dev.sayso.Wait;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** An administrator takes a consumer through its whole life by its pages, from the first version to the end. */
@@ -85,9 +86,10 @@ class ConsumerJourney {
             press(visitor, "/test");
             says(visitor, "The test event is on its way");
             visitor.page().locator("a[href*='/admin/feed/deliveries']").click();
-            for (int tries = 0; tries < 200 && form(visitor, "/redelivery").count() == 0; tries++) {
+            Wait.until("the delivery", () -> {
                 visitor.page().reload();
-            }
+                return form(visitor, "/redelivery").count() > 0;
+            });
             look(visitor, looks, name + "-deliveries");
             press(visitor, "/redelivery");
             assertThat(visitor.page().locator("tbody tr").count()).isEqualTo(2);

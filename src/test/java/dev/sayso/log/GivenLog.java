@@ -1,12 +1,11 @@
 package dev.sayso.log;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.sayso.Wait;
 import dev.sayso.log.note.TlogProof;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -29,14 +28,12 @@ public class GivenLog {
 
     /** The proof that a fact is logged, once it is. */
     public TlogProof proof(long fact) {
-        for (int tries = 0; tries < 200; tries++) {
-            Optional<TlogProof> proof = QuarkusTransaction.requiringNew().call(() -> proofs.of(fact));
-            if (proof.isPresent()) {
-                return proof.get();
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("Not logged within 10 s: " + fact);
+        Wait.until("the log", () -> find(fact).isPresent());
+        return find(fact).orElseThrow();
+    }
+
+    private Optional<TlogProof> find(long fact) {
+        return QuarkusTransaction.requiringNew().call(() -> proofs.of(fact));
     }
 
     /** What a fact is logged as; empty once that is erased. */

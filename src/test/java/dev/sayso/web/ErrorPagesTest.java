@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.sayso.Given;
 import dev.sayso.Logged;
 import dev.sayso.Person;
+import dev.sayso.Wait;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -151,10 +152,8 @@ class ErrorPagesTest {
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))).build();
         try (Logged log = Logged.now()) {
             assertThat(statusOrClosed(request)).isIn(413, CLOSED);
-            for (int tries = 0; tries < 50 && !log.text().contains(path); tries++) {
-                Thread.sleep(100);
-            }
-            assertThat(log.text()).contains(": 413 http-413 for POST " + path).doesNotContain("ERROR", "Exception");
+            Wait.until("the log", () -> log.text().contains(": 413 http-413 for POST " + path));
+            assertThat(log.text()).doesNotContain("ERROR", "Exception");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.sayso.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Person;
+import dev.sayso.Wait;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -72,10 +72,10 @@ class MetricsTest {
     void routesAreCountedByTheirTemplates() {
         Person.stranger().get("/signals/items/somebody-asked-for-this").then().statusCode(200);
         Person.stranger().get("/terms").then().statusCode(200);
-        await().untilAsserted(
-                () -> assertThat(series()).as("an answer is counted after it was sent")
-                        .anyMatch(one -> one.contains("uri=\"/signals/items/{id}\""))
-                        .anyMatch(one -> one.contains("uri=\"/terms\"")));
+        Wait.until("answers to be counted, which is after they were sent", () -> {
+            String counted = String.join("\n", series());
+            return counted.contains("uri=\"/signals/items/{id}\"") && counted.contains("uri=\"/terms\"");
+        });
         assertThat(series()).noneMatch(one -> one.contains("somebody-asked"));
     }
 

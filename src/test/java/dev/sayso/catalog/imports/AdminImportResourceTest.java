@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,12 +92,8 @@ class AdminImportResourceTest {
 
     private String readPage(String page) {
         String path = page.substring(page.indexOf("/admin"));
-        String body = admin().get(path).asString();
-        for (int tries = 0; tries < 400 && body.contains("data-hx-trigger"); tries++) {
-            LockSupport.parkNanos(50_000_000);
-            body = admin().get(path).asString();
-        }
-        return body;
+        Wait.until("the import", () -> !admin().get(path).asString().contains("data-hx-trigger"));
+        return admin().get(path).asString();
     }
 
     private Response upload(String name, String text) {

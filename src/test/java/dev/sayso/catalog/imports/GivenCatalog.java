@@ -4,13 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.Given;
+import dev.sayso.Wait;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.intake.HolderEntry;
@@ -54,9 +54,7 @@ public class GivenCatalog {
         String file = IntStream.range(0, 60).mapToObj(n -> "x" + n + ",a b," + "long".repeat(20) + ",film,never,//\n")
                 .collect(Collectors.joining("", "id,creator,title,kind,published_at,url\n", ""));
         UUID id = intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null, Announcement.NONE).id();
-        while (QuarkusTransaction.requiringNew().call(() -> imports.findById(id).isRunning())) {
-            LockSupport.parkNanos(20_000_000);
-        }
+        Wait.until("the import", () -> !QuarkusTransaction.requiringNew().call(() -> imports.findById(id).isRunning()));
         return id;
     }
 }

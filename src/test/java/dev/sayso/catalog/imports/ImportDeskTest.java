@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.sayso.Given;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.web.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -176,9 +176,7 @@ class ImportDeskTest {
 
     private Import readByTheJob(Import file) {
         job.wake();
-        for (int tries = 0; tries < 600 && current(file).isRunning(); tries++) {
-            LockSupport.parkNanos(50_000_000);
-        }
+        Wait.until("the import", () -> !current(file).isRunning());
         return current(file);
     }
 

@@ -18,8 +18,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,6 +32,7 @@ import dev.sayso.Given;
 import dev.sayso.Logged;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.catalog.ImportFailure;
 import dev.sayso.web.AppClock;
@@ -125,7 +124,7 @@ class ImportFailureDatabaseTest {
         job.wake();
         ended(id);
         asPlatform(id).body("failure.reason", equalTo("rows_not_stored")).body("created", equalTo(12_000));
-        until(() -> !Files.exists(file(id)));
+        Wait.until("the file to go", () -> !Files.exists(file(id)));
         given.person(Role.ADMIN).asks().get("/admin/catalog/imports/" + id).then().statusCode(200)
                 .body(containsString("Send the file again"));
         given.person(Role.ADMIN).asks().get("/admin/catalog").then().body(containsString("Given up"));
@@ -149,9 +148,9 @@ class ImportFailureDatabaseTest {
             try (Socket socket = new Socket(server.getHost(), server.getPort())) {
                 socket.getOutputStream().write((head + rows(500)).getBytes(StandardCharsets.UTF_8));
                 socket.getOutputStream().flush();
-                until(() -> !files().equals(before));
+                Wait.until("a file", () -> !files().equals(before));
             }
-            until(() -> logged.text().contains("400 http-400 for POST /api/v1/imports"));
+            Wait.until("the log", () -> logged.text().contains("400 http-400 for POST /api/v1/imports"));
             assertThat(logged.text()).doesNotContain("ERROR", "Exception");
         }
         assertThat(files()).isEqualTo(before);
@@ -209,18 +208,11 @@ class ImportFailureDatabaseTest {
     }
 
     private UUID ended(UUID id) {
-        until(() -> {
+        Wait.until("the import", () -> {
             job.wake();
             return !imported(id).isRunning();
         });
         return id;
-    }
-
-    private static void until(BooleanSupplier happened) {
-        for (int tries = 0; tries < 600 && !happened.getAsBoolean(); tries++) {
-            LockSupport.parkNanos(50_000_000);
-        }
-        assertThat(happened.getAsBoolean()).isTrue();
     }
 
     private Import imported(UUID id) {

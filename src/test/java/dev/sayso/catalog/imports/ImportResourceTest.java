@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -332,22 +333,12 @@ class ImportResourceTest {
     }
 
     private ValidatableResponse ended(String id) {
-        for (int tries = 0; tries < 600; tries++) {
-            ValidatableResponse answer = platform().get("/api/v1/imports/" + id).then().statusCode(200);
-            if (!"running".equals(answer.extract().path("state"))) {
-                return answer;
-            }
-            pause();
-        }
-        throw new AssertionError("Import " + id + " does not end");
+        Wait.until("the import", () -> !"running".equals(state(id).extract().path("state")));
+        return state(id);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private ValidatableResponse state(String id) {
+        return platform().get("/api/v1/imports/" + id).then().statusCode(200);
     }
 
     private RequestSpecification platform() {

@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.change.plan.RestorePoints;
@@ -435,15 +434,11 @@ class ChangeDeskTest {
 
     /** Once nothing more happens to it by itself. */
     private ChangeSet settled(UUID id) {
-        job.hurry(id);
-        for (int i = 0; i < 600; i++) {
-            ChangeSet set = QuarkusTransaction.requiringNew().call(() -> sets.findById(id));
-            if (set.state() != ChangeSet.State.WEIGHING && set.state() != ChangeSet.State.APPLYING) {
-                return set;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        throw new AssertionError("It does not come to an end");
+        Wait.until("the change set", () -> {
+            job.hurry(id);
+            return !QuarkusTransaction.requiringNew().call(() -> sets.isUnderWay(id));
+        });
+        return QuarkusTransaction.requiringNew().call(() -> sets.findById(id));
     }
 
     /** How many lines there are of each kind: why refused, what was, what becomes. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemKind;
 import dev.sayso.catalog.intake.HolderEntry;
@@ -340,18 +340,17 @@ class ChangeStoppedDatabaseTest {
 
     /** Once nothing more happens to it by itself. */
     private ChangeSet settled(UUID id) {
-        while (QuarkusTransaction.requiringNew().call(() -> sets.isUnderWay(id))) {
+        Wait.until("the change set", () -> {
             job.hurry(id);
-        }
+            return !QuarkusTransaction.requiringNew().call(() -> sets.isUnderWay(id));
+        });
         return QuarkusTransaction.requiringNew().call(() -> sets.findById(id));
     }
 
     /** Once every no has its answer. */
     private void settle() {
-        while (!QuarkusTransaction.requiringNew()
-                .call(() -> stops.unanswered(List.of(alice.creatorId(), bob.creatorId()))).isEmpty()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
+        Wait.until("the answers", () -> QuarkusTransaction.requiringNew()
+                .call(() -> stops.unanswered(List.of(alice.creatorId(), bob.creatorId()))).isEmpty());
     }
 
     private ChangeSet.State state(ChangeSet set) {

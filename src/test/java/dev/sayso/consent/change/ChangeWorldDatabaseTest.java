@@ -35,7 +35,7 @@ import io.quarkus.test.junit.TestProfile;
 @QuarkusTestResource(PostgreSql.class)
 class ChangeWorldDatabaseTest {
 
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 3;
 
     @Inject
     ChangeTrial trial;

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.Person;
+import dev.sayso.Wait;
 import dev.sayso.consent.Answers;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.list.ItemQuery;
@@ -94,9 +95,10 @@ public class GivenChanges {
 
     /** Until nothing more happens to it by itself. */
     public void await(UUID id) {
-        while (QuarkusTransaction.requiringNew().call(() -> sets.isUnderWay(id))) {
+        Wait.until("the change set", () -> {
             job.hurry(id);
-        }
+            return !QuarkusTransaction.requiringNew().call(() -> sets.isUnderWay(id));
+        });
     }
 
     /** What a set keeps as shown of an answer about a use. */

@@ -44,8 +44,8 @@ class WorldDatabaseTest {
     private static final int STEPS = 90;
     private static final Instant BEGIN = Instant.parse("2031-01-01T00:00:00Z");
 
-    private static final String ON = "select i.platform_id, u.name from item i cross join use u where i.id in (:items) and "
-            + OnCondition.ON;
+    private static final String ON = "select i.platform_id, u.name from item i cross join use u where i.id in (:items) "
+            + "and u.name in (:uses) and " + OnCondition.ON;
 
     /** What held once an act was done. */
     private record Past(long number, List<Stop> ahead, Instant moment, Map<String, Standing> standings) {
@@ -73,13 +73,13 @@ class WorldDatabaseTest {
         noesKept.letGo();
     }
 
-    @Seeds({ 1, 2 })
+    @Seeds(1)
     void databaseAndRulesAgreeNowAndAboutThePast(long seed) {
         world.begin(seed, USES);
         itemsOn += live(seed).stream().mapToLong(past -> onBy(past.standings).size()).sum();
     }
 
-    @Seeds({ 1, 1796111223572L })
+    @Seeds(1796111223572L)
     void databaseAndRulesAgreeAboutDerivativesToo(long seed) {
         world.begin(seed, USES);
         world.letItemsBeMadeFromOthers();
@@ -89,7 +89,7 @@ class WorldDatabaseTest {
     }
 
     /** Noes are in effect whether or not they have answers yet. */
-    @Seeds(11)
+    @Seeds(value = 11, fresh = 0)
     void databaseAndRulesAgreeWhileAnswersAreStillToCome(long seed) {
         world.begin(seed, USES);
         world.letAnswersComeLater();
@@ -126,11 +126,9 @@ class WorldDatabaseTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             Set<String> on = new HashSet<>();
             for (Object row : entities.createNativeQuery(ON, Object[].class).setParameter("items", world.items().values())
-                    .setParameter("now", moment).getResultList()) {
+                    .setParameter("uses", USES).setParameter("now", moment).getResultList()) {
                 Object[] columns = (Object[]) row;
-                if (USES.contains(columns[1])) {
-                    on.add(columns[0] + " " + columns[1]);
-                }
+                on.add(columns[0] + " " + columns[1]);
             }
             return on;
         });

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.change.GivenChanges;
@@ -146,14 +145,12 @@ class WithdrawalDeskTest {
     }
 
     private Object[] time(UUID act) {
-        for (int tries = 0; tries < 400; tries++) {
-            List<?> found = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(TIMES, Object[].class)
-                    .setParameter(1, alice.creatorId()).setParameter(2, act).getResultList());
-            if (!found.isEmpty()) {
-                return (Object[]) found.get(0);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("No time within 20 s");
+        Wait.until("the time", () -> !times(act).isEmpty());
+        return (Object[]) times(act).get(0);
+    }
+
+    private List<?> times(UUID act) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(TIMES, Object[].class)
+                .setParameter(1, alice.creatorId()).setParameter(2, act).getResultList());
     }
 }

@@ -6,9 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.consent.GivenConsent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,13 +46,8 @@ class WithdrawalsResourceTest {
             alice.sends().post("/permissions/off").then().statusCode(303);
         }
         Instant start = Instant.EPOCH;
-        for (int tries = 0; tries < 400; tries++) {
-            if (QuarkusTransaction.requiringNew().call(() -> withdrawals.effect(start)).known() >= Figures.FEWEST) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("Not measured within 20 s");
+        Wait.until("the measure",
+                () -> QuarkusTransaction.requiringNew().call(() -> withdrawals.effect(start)).known() >= Figures.FEWEST);
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.consent.ConsentDesk;
 import dev.sayso.consent.GivenConsent;
@@ -96,12 +95,10 @@ class EndingDeskTest {
         assertThat(isAvailable(remix)).isTrue();
         clock.at(ending.dueAt().minusMillis(1), endingDesk::removeOverdue);
         assertThat(isAvailable(remix)).isTrue();
-        for (int tries = 0; tries < 200 && isAvailable(remix); tries++) {
-            // the job may hold the place meanwhile
+        Wait.until("the place, which the job may hold", () -> {
             clock.at(ending.dueAt(), endingDesk::removeOverdue);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        assertThat(isAvailable(remix)).isFalse();
+            return !isAvailable(remix);
+        });
     }
 
     @Test
@@ -340,11 +337,7 @@ class EndingDeskTest {
     private void settled() {
         gate.settled();
         long head = number("select max(number) from fact_number");
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (number("select number from ending_progress") < head) {
-            assertThat(System.nanoTime()).as("carried out").isLessThan(deadline);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        Wait.until("what was recorded to be carried out", () -> number("select number from ending_progress") >= head);
     }
 
     private long number(String sql) {

@@ -19,20 +19,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Reason;
@@ -249,10 +247,7 @@ class CorrectionResourceTest {
         consent.refuse(face, item, "likeness");
         assertThat(ending(child)).isEqualTo("TAKE_DOWN");
         consent.allow(face, item, "likeness");
-        for (int tries = 0; tries < 500 && isNotAvailable(child.id()); tries++) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        assertThat(isNotAvailable(child.id())).isFalse();
+        Wait.until("the derivative to come back", () -> !isNotAvailable(child.id()));
         assertThat(isNotAvailable(grandchild)).isTrue();
     }
 
@@ -355,15 +350,13 @@ class CorrectionResourceTest {
     }
 
     /** The policy of the one ending that reaches it, which a job writes. */
-    private @Nullable String ending(Draft draft) {
-        for (int tries = 0; tries < 500; tries++) {
-            List<String> policies = derivatives.send(draft).path("endings.policy");
-            if (!policies.isEmpty()) {
-                return String.join(" ", policies);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-        return null;
+    private String ending(Draft draft) {
+        Wait.until("the ending", () -> !policies(draft).isEmpty());
+        return String.join(" ", policies(draft));
+    }
+
+    private List<String> policies(Draft draft) {
+        return derivatives.send(draft).path("endings.policy");
     }
 
     private List<String> told(Draft draft) {

@@ -15,6 +15,7 @@ import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.Statements;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.feed.webhook.GivenConsumers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -154,10 +155,8 @@ class FeedAdminResourceTest {
                     .isEqualTo(303);
         }
         assertThat(admin.asks().get(list).asString().split("<code>sayso.test", -1)).hasSize(2);
-        String page = "";
-        for (int tries = 0; tries < 100 && !page.contains("redelivery"); tries++) {
-            page = admin.asks().get(list).asString();
-        }
+        Wait.until("the delivery", () -> admin.asks().get(list).asString().contains("redelivery"));
+        String page = admin.asks().get(list).asString();
         String again = page.replaceAll("(?s).*(/admin/feed/deliveries/\\d+/redelivery).*", "$1");
         String seen = page.replaceAll("(?s).*/redelivery\"[^>]*>\\s*<input[^>]*name=\"version\" value=\"(\\d+)\".*", "$1");
         for (int i = 0; i < 2; i++) {
@@ -184,10 +183,8 @@ class FeedAdminResourceTest {
         Response tested = admin.sends().post(CONSUMERS + "/" + id + "/test");
         assertThat(tested.statusCode()).isEqualTo(303);
         String list = "/admin/feed/deliveries?consumer=" + id;
-        String page = "";
-        for (int tries = 0; tries < 100 && !page.contains("redelivery"); tries++) {
-            page = admin.asks().get(list).asString();
-        }
+        Wait.until("the delivery", () -> admin.asks().get(list).asString().contains("redelivery"));
+        String page = admin.asks().get(list).asString();
         assertThat(page).contains("sayso.test", "No connection", "Failed");
         assertThat(admin.asks().get(list + "&state=FAILED").asString()).contains("sayso.test");
         assertThat(admin.asks().get(list + "&state=TAKEN").asString()).contains("No such delivery")

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.feed.FactType;
 import dev.sayso.feed.GivenEvents;
@@ -82,9 +83,7 @@ class StreamResourceTest {
                 "?types=terms.retired&after=" + events.cursor(first - 1_200), Map.of())) {
             assertThat(reading.next("data:")).contains("\"id\":\"" + events.id(wanted) + "\"");
             long last = events.many(10);
-            while (streams.head() < last) {
-                LockSupport.parkNanos(10_000_000);
-            }
+            Wait.until("the last event", () -> streams.head() >= last);
             String cursor = "";
             for (int beat = 1; beat <= 100 && !events.cursor(last).equals(cursor); beat++) {
                 streams.tick(clock.instant().plus(EventStream.BEAT.multipliedBy(beat)));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.standing.Act;
 import dev.sayso.feed.FactScope;
@@ -230,9 +230,7 @@ class BacklogDatabaseTest {
     }
 
     private void resumeWhenFailed(UUID id) {
-        for (int tries = 0; tries < 500 && consumers.of(id).failures() == 0; tries++) {
-            LockSupport.parkNanos(20_000_000);
-        }
+        Wait.until("a failure", () -> consumers.of(id).failures() > 0);
         resume(id);
     }
 

@@ -27,6 +27,7 @@ import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
 import dev.sayso.Seeds;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.catalog.HolderRole;
 import dev.sayso.catalog.ItemKind;
@@ -147,7 +148,7 @@ class GateWorldDatabaseTest {
         noesKept.letGo();
     }
 
-    @Seeds(1)
+    @Seeds(value = 1, fresh = 0)
     void gateAnswersWhatTheRulesSay(long seed) throws InterruptedException {
         live(seed);
         assertThat(met).containsKeys(Reason.CONSENTED, Reason.UNDECIDED);
@@ -182,9 +183,7 @@ class GateWorldDatabaseTest {
         }
         GateNode fresh = new GateNode(reader, walks, followers, head, stops, stopDesk, clock, Duration.ofSeconds(5));
         fresh.start();
-        while (!fresh.isReady()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
+        Wait.until("the node", fresh::isReady);
         addAllItems();
         for (int i = 0; i < LOADED; i++) {
             compare(fresh, "seed %d, loaded".formatted(seed), moment);
@@ -255,18 +254,13 @@ class GateWorldDatabaseTest {
     }
 
     private void awaitSeen(Stop stop) {
-        while (!QuarkusTransaction.requiringNew().call(() -> stops.isSeenByAll(stop.creatorId(), stop.actId()))) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-        }
+        Wait.until("a stop to be seen",
+                () -> QuarkusTransaction.requiringNew().call(() -> stops.isSeenByAll(stop.creatorId(), stop.actId())));
     }
 
     private void awaitAllInMemory(Instant moment) {
         List<Asked> all = items.keySet().stream().flatMap(item -> USES.stream().map(use -> new Asked(item, use))).toList();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!node.look(all, moment).isWhole()) {
-            assertThat(System.nanoTime()).as("What is stale is worked out again").isLessThan(deadline);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
-        }
+        Wait.until("what is stale to be worked out again", () -> node.look(all, moment).isWhole());
     }
 
     private void act() {

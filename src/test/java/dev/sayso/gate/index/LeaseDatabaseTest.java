@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.consent.Answer;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.InEffect;
@@ -217,9 +218,7 @@ class LeaseDatabaseTest {
     }
 
     private static void awaitReady(GateNode node) {
-        for (int i = 0; i < 1_000 && !node.isReady(); i++) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
+        Wait.until("the node", node::isReady);
     }
 
     private static boolean isYes(GateNode node, String item) {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import dev.sayso.Given;
 import dev.sayso.Person;
+import dev.sayso.Wait;
 import dev.sayso.catalog.Lineage;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.feed.Fact;
@@ -64,11 +63,7 @@ public class GivenSignals {
     /** Waits until what has happened is told: until it is in memory again, an item is reserved. */
     public void awaitAllowed(String item, Set<String> uses) {
         gate.settled();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!allowed(item).equals(uses)) {
-            assertThat(System.nanoTime()).as("%s is allowed for %s, not %s", item, uses, allowed(item)).isLessThan(deadline);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        Wait.until("%s to be allowed for %s".formatted(item, uses), () -> allowed(item).equals(uses));
     }
 
     /** The uses that the signal of an item says are allowed. */

@@ -13,14 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import jakarta.inject.Inject;
 
@@ -32,6 +28,7 @@ import dev.sayso.Backup;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.derivative.GivenDerivatives;
@@ -219,7 +216,7 @@ class RestoreDatabaseTest {
 
     @Test
     void nobodyBeginsAnotherHistoryWhileANodeRuns() throws Exception {
-        Waiting.until(() -> gate.isReady());
+        Wait.until("the gate", () -> gate.isReady());
         try (Connection connection = database.getConnection()) {
             assertThat(command().run(connection, List.of(keys.verifiers().get(0).text()), checkpoint.toString())).isEqualTo(1);
         }
@@ -230,10 +227,10 @@ class RestoreDatabaseTest {
     @Test
     void nodeThatOutlivedItsHistoryDecidesNothing() throws Exception {
         restore();
-        Waiting.until(() -> !gate.isReady());
+        Wait.until("the gate to close", () -> !gate.isReady());
         assertThat(gate.isReady()).isFalse();
         started();
-        Waiting.until(() -> gate.isReady());
+        Wait.until("the gate", () -> gate.isReady());
     }
 
     private void restoreAndBegin() throws Exception {
@@ -308,17 +305,5 @@ class RestoreDatabaseTest {
         List.of(beginning).forEach(one -> arguments.add(one.toString()));
         new VerifyCommand(print, print).run(arguments);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** What becomes so by itself. */
-    private static final class Waiting {
-
-        static void until(BooleanSupplier state) {
-            Instant end = Instant.now().plus(Duration.ofSeconds(30));
-            while (!state.getAsBoolean() && Instant.now().isBefore(end)) {
-                LockSupport.parkNanos(50_000_000);
-            }
-            assertThat(state.getAsBoolean()).isTrue();
-        }
     }
 }

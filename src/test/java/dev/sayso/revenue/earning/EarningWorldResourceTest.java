@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import jakarta.inject.Inject;
 import dev.sayso.Given;
 import dev.sayso.PostgreSql;
 import dev.sayso.Seeds;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.money.Fraction;
 import dev.sayso.money.Money;
@@ -81,11 +81,8 @@ class EarningWorldResourceTest {
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/revenue-events").then()
                 .statusCode(202);
+        Wait.until("the batch", () -> !List.of("checking", "posting").contains(state(name).getString("state")));
         JsonPath state = state(name);
-        for (int tries = 0; tries < 1_000 && List.of("checking", "posting").contains(state.getString("state")); tries++) {
-            LockSupport.parkNanos(10_000_000);
-            state = state(name);
-        }
         assertThat(state.getString("state")).isEqualTo("done");
         assertThat(state.getLong("rejected")).isZero();
         assertThat(state.getLong("rows_read")).isEqualTo(events.size());

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.sayso.Given;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.revenue.BatchFailure;
 import dev.sayso.revenue.GivenRevenue;
 import dev.sayso.revenue.earning.EventKind;
@@ -109,9 +109,7 @@ class BatchDeskTest {
         desk.take(id, 0, List.of(row(name + 1, 2)));
         desk.fail(id, BatchFailure.FILE_MISSING);
         assertThat(intake.open(new ByteArrayInputStream(bytes), null).id()).isEqualTo(id);
-        while (QuarkusTransaction.requiringNew().call(() -> batches.findById(id).isRunning())) {
-            LockSupport.parkNanos(20_000_000);
-        }
+        Wait.until("the batch", () -> !QuarkusTransaction.requiringNew().call(() -> batches.findById(id).isRunning()));
         Batch done = QuarkusTransaction.requiringNew().call(() -> batches.findById(id));
         assertThat(done.state()).isEqualTo(Batch.State.DONE);
         assertThat(done.rowsRead()).isEqualTo(2);

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -29,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.sayso.Given;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.account.Role;
 import dev.sayso.revenue.GivenRevenue;
 import dev.sayso.revenue.GivenRevenue.Line;
@@ -317,13 +317,8 @@ class BatchResourceTest {
     }
 
     private ValidatableResponse done(String batch) {
-        for (int tries = 0; tries < 1_000; tries++) {
-            String state = platform().get("/api/v1/revenue-events/" + batch).path("state");
-            if (!List.of("checking", "posting").contains(state)) {
-                break;
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
+        Wait.until("the batch", () -> !List.of("checking", "posting")
+                .contains(platform().get("/api/v1/revenue-events/" + batch).path("state")));
         return platform().get("/api/v1/revenue-events/" + batch).then().statusCode(200);
     }
 

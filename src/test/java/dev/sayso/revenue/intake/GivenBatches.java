@@ -4,11 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.sayso.Given;
+import dev.sayso.Wait;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Sends files of revenue events. */
@@ -81,8 +81,7 @@ public class GivenBatches {
     /** Sends a file and waits until it has been read. */
     public void read(String file) {
         String name = intake.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), null).platformId();
-        while (QuarkusTransaction.requiringNew().call(() -> batches.withPlatformId(name).orElseThrow().isRunning())) {
-            LockSupport.parkNanos(20_000_000);
-        }
+        Wait.until("the batch", () -> !QuarkusTransaction.requiringNew()
+                .call(() -> batches.withPlatformId(name).orElseThrow().isRunning()));
     }
 }

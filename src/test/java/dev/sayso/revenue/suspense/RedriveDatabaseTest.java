@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.derivative.DerivativeRegistered;
 import dev.sayso.derivative.GivenDerivatives;
 import dev.sayso.derivative.GivenDerivatives.Draft;
@@ -211,11 +210,7 @@ class RedriveDatabaseTest {
             }
             registered.fire(new DerivativeRegistered(work.id(), LicenceState.LICENSED));
         });
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!causes(name).isEmpty()) {
-            assertThat(System.nanoTime()).as("posted").isLessThan(deadline);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        Wait.until("the posting", () -> causes(name).isEmpty());
         assertThat(accrued()).isEqualTo(15_500_000);
     }
 

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +34,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
+import dev.sayso.Wait;
 import dev.sayso.consent.GivenConsent;
 import dev.sayso.consent.change.ChangeSets;
 import dev.sayso.consent.change.GivenChanges;
@@ -280,10 +279,7 @@ class SheetResourceTest {
     void nothingOfAFileIsKept() throws IOException {
         upload(HEADER + "\n" + consents.item(alice) + ",recut,refuse,,,\n");
         refused("none", "en");
-        for (int i = 0; i < 100 && !kept().isEmpty(); i++) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
-        assertThat(kept()).isEmpty();
+        Wait.until("the file to go", () -> kept().isEmpty());
     }
 
     /** What is there until the end of an answer, which a client can have a moment before. */
