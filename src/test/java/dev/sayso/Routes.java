@@ -10,8 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,13 +24,25 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The routes of the application's resources, written {@code GET /items/{id}}. */
-final class Routes {
+public final class Routes {
 
     private Routes() {
     }
 
     static Set<String> all() {
         return resources().flatMap(Routes::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those that may answer a question with a page. */
+    public static Set<String> pages() {
+        return resources().flatMap(type -> type.getAllMethods().stream()
+                .filter(method -> method.isAnnotatedWith(GET.class) && isPage(type, method))
+                .flatMap(method -> of(type, method))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static boolean isPage(JavaClass resource, JavaMethod method) {
+        return method.tryGetAnnotationOfType(Produces.class).or(() -> resource.tryGetAnnotationOfType(Produces.class))
+                .filter(type -> List.of(type.value()).contains(MediaType.TEXT_HTML)).isPresent();
     }
 
     /** The names of all parameters that a resource takes in a query. */

@@ -36,8 +36,8 @@ final class Provider implements AutoCloseable {
 
     private static final String KEY_ID = "of-the-crash-test";
     private static final String CLIENT = "sayso";
+    private static final KeyPair KEYS = newKeys();
 
-    private final KeyPair keys = newKeys();
     private final HttpServer server;
     private final String creator;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
@@ -46,7 +46,7 @@ final class Provider implements AutoCloseable {
     Provider(String creator) throws IOException {
         this.creator = creator;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) keys.getPublic());
+        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) KEYS.getPublic());
         key.setKeyId(KEY_ID);
         String published = new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, discovery().encode()));
@@ -109,7 +109,7 @@ final class Provider implements AutoCloseable {
     private String signed(JwtClaims claims) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
-        signature.setKey(keys.getPrivate());
+        signature.setKey(KEYS.getPrivate());
         signature.setKeyIdHeaderValue(KEY_ID);
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         try {

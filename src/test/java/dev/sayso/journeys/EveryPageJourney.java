@@ -2,9 +2,13 @@ package dev.sayso.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -20,6 +24,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.sayso.Depth;
 import dev.sayso.Given;
 import dev.sayso.Person;
+import dev.sayso.Routes;
 import dev.sayso.catalog.imports.GivenCatalog;
 import dev.sayso.catalog.intake.GivenHeld;
 import dev.sayso.consent.GivenConsent;
@@ -32,6 +37,7 @@ import dev.sayso.feed.webhook.GivenConsumers;
 import dev.sayso.revenue.check.GivenChecks;
 import dev.sayso.revenue.intake.GivenBatches;
 import dev.sayso.revenue.reading.GivenEarnings;
+import dev.sayso.terms.admin.GivenTerms;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Each page in light, dark and Arabic, narrow and wide: accessible, whole, valid, light to load. */
@@ -44,6 +50,13 @@ class EveryPageJourney {
 
         String name() {
             return (person == null ? "stranger" : person) + path.replace('/', '_').replaceAll("_[-0-9a-f]{36}$", "_one");
+        }
+
+        /** Of the routes that take its path, the one that names most of it. */
+        Optional<String> route(Set<String> routes) {
+            String asked = "GET " + path.replaceAll("\\?.*", "");
+            return routes.stream().filter(route -> asked.matches(route.replaceAll("\\{[^}]*}", "[^/]+")))
+                    .min(Comparator.comparingLong(route -> route.chars().filter(letter -> letter == '{').count()));
         }
     }
 
@@ -72,6 +85,7 @@ class EveryPageJourney {
             new Visit("/signals/items/every-page", null), new Visit("/signals/items/nothing", null),
             new Visit("/admin/terms", "ada"),
             new Visit("/admin/terms/uses/restyle", "ada"), new Visit("/admin/terms/drafts/restyle", "ada"),
+            new Visit("/admin/terms/retirements/restyle/1", "ada"), new Visit("/admin/terms/suspensions/restyle", "ada"),
             new Visit("/admin/terms/new-use", "ada"), new Visit("/items", "alice"), new Visit("/items?state=on", "alice"),
             new Visit("/items/every-page", "alice"),
             new Visit("/permissions", "alice"), new Visit("/permissions?use=recut", "alice"),
@@ -82,6 +96,8 @@ class EveryPageJourney {
             new Visit("/certificates", "alice"), new Visit("/earnings", "bob"),
             new Visit("/history/verification", "alice"), new Visit("/admin/feed/deliveries", "ada"),
             new Visit("/admin/feed/consumers/new", "ada"));
+
+    private static List<Visit> pages = List.of();
 
     private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -129,13 +145,27 @@ class EveryPageJourney {
     @Inject
     GivenEarnings earnings;
 
-    /** Those that need something to show get it. */
+    @Inject
+    GivenTerms terms;
+
     private List<Visit> pages() {
+        if (pages.isEmpty()) {
+            pages = withSomethingToShow();
+        }
+        return pages;
+    }
+
+    /** Those that need something to show get it. */
+    private List<Visit> withSomethingToShow() {
         long figure = earnings.figureOf(given.demoCreator("alice"));
         return Stream.concat(PAGES.stream(), Stream.of(new Visit("/admin/catalog/imports/" + catalog.rejected(), "ada"),
                 new Visit("/admin/catalog/held-changes/" + held.change(), "ada"),
                 new Visit("/changes/" + changes.draft(given.demoCreator("alice")), "alice"),
                 new Visit("/changes/" + changes.reviewed(given.demoCreator("alice")), "alice"),
+                new Visit("/changes/" + changes.reviewed(given.demoCreator("alice")) + "/lines", "alice"),
+                new Visit("/receipts/acts/" + changes.applied(given.demoCreator("alice")), "alice"),
+                new Visit("/admin/terms/drafts/restyle/" + terms.draftOf("restyle"), "ada"),
+                new Visit("/admin/feed/consumers/" + consumers.paused() + "/change", "ada"),
                 new Visit("/certificates/" + certificates.one(), null),
                 new Visit("/earnings", "alice"), new Visit("/earnings/movements?currency=EUR", "alice"),
                 new Visit("/earnings/parts?by=item&currency=EUR", "alice"), new Visit("/earnings/figures/" + figure, "alice"),
@@ -152,6 +182,16 @@ class EveryPageJourney {
                 new Visit("/admin/revenue/suspense", "ada"), new Visit("/admin/revenue/checks/" + checks.one(), "ada"),
                 new Visit("/admin/revenue/checks", "ada"), new Visit("/admin/catalog", "ada"),
                 new Visit("/admin/catalog/held-changes", "ada"))).toList();
+    }
+
+    @Test
+    void everyPageIsVisited() {
+        Set<String> routes = Routes.pages();
+        Set<String> unseen = new TreeSet<>(routes);
+        assertThat(unseen).contains("GET /", "GET /items/{id}");
+        unseen.remove("GET /sign-in/resumption"); // which is there for whoever was signed out while writing
+        pages().forEach(visit -> visit.route(routes).ifPresent(unseen::remove));
+        assertThat(unseen).as("pages that nobody looks at").isEmpty();
     }
 
     @Test

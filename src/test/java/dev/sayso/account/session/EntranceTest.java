@@ -137,12 +137,12 @@ class EntranceTest {
         tokens.put("no signature", parts[0] + "." + parts[1] + ".");
         tokens.put("signature of another token", parts[0] + "." + parts[1] + "." + good.id().split("\\.", -1)[2]);
         tokens.put("public key as a shared secret", Forge.swapped(claims, key.getPublicKey(), key.getKeyId()));
-        tokens.put("another key", Forge.signed(claims, Forge.newKey().getPrivate(), key.getKeyId()));
+        tokens.put("another key", Forge.signed(claims, Forge.ANOTHER.getPrivate(), key.getKeyId()));
         tokens.put("good token and more", good.access() + "x");
         claims.setIssuer("https://evil.example");
-        tokens.put("another issuer", Forge.signed(claims, Forge.newKey().getPrivate(), key.getKeyId()));
+        tokens.put("another issuer", Forge.signed(claims, Forge.ANOTHER.getPrivate(), key.getKeyId()));
         claims.setExpirationTime(NumericDate.fromSeconds(1));
-        tokens.put("long ago", Forge.signed(claims, Forge.newKey().getPrivate(), key.getKeyId()));
+        tokens.put("long ago", Forge.signed(claims, Forge.ANOTHER.getPrivate(), key.getKeyId()));
         return tokens;
     }
 

@@ -18,6 +18,9 @@ import org.jose4j.lang.JoseException;
 /** Makes tokens, true and false. */
 final class Forge {
 
+    /** A key that no provider of the tests has; making one takes seconds. */
+    static final KeyPair ANOTHER = newKey();
+
     private Forge() {
     }
 

@@ -26,7 +26,8 @@ public class KeyServer implements QuarkusTestResourceLifecycleManager {
     static final String KEY_ID = "of-the-test";
     static final String PRIVATE_KEY = "sayso.test.private-key";
 
-    final KeyPair keys = Forge.newKey();
+    static final KeyPair KEYS = Forge.newKey();
+
     final AtomicInteger asked = new AtomicInteger();
 
     private final HttpServer server;
@@ -42,12 +43,12 @@ public class KeyServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         answer("/.well-known/openid-configuration", discovery().encode());
-        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) keys.getPublic());
+        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) KEYS.getPublic());
         key.setKeyId(KEY_ID);
         answer("/keys", new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
         server.start();
         return Map.of("quarkus.oidc.auth-server-url", issuer(), PRIVATE_KEY,
-                Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+                Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded()));
     }
 
     String issuer() {

@@ -63,17 +63,17 @@ class LogoutTokenVerifierTest {
 
     @Test
     void publicKeyIsNoSharedSecret() {
-        refused(Forge.swapped(claims(), provider.keys.getPublic(), KeyServer.KEY_ID));
+        refused(Forge.swapped(claims(), KeyServer.KEYS.getPublic(), KeyServer.KEY_ID));
     }
 
     @Test
     void otherKeyUnderTheSameNameIsRefused() {
-        refused(Forge.signed(claims(), Forge.newKey().getPrivate(), KeyServer.KEY_ID));
+        refused(Forge.signed(claims(), Forge.ANOTHER.getPrivate(), KeyServer.KEY_ID));
     }
 
     @Test
     void unknownKeyIsRefused() {
-        refused(Forge.signed(claims(), Forge.newKey().getPrivate(), "unheard-of"));
+        refused(Forge.signed(claims(), Forge.ANOTHER.getPrivate(), "unheard-of"));
     }
 
     @Test
@@ -151,7 +151,7 @@ class LogoutTokenVerifierTest {
         String json = claims().toJson();
         String more = json.substring(0, json.length() - 1);
         for (String doubled : List.of(",\"jti\":\"jti-2\"}", ",\"sub\":\"bob\"}", ",\"more\":{\"a\":1,\"a\":2}}")) {
-            refused(Forge.signed(more + doubled, provider.keys.getPrivate(), Map.of("kid", KeyServer.KEY_ID)));
+            refused(Forge.signed(more + doubled, KeyServer.KEYS.getPrivate(), Map.of("kid", KeyServer.KEY_ID)));
         }
     }
 
@@ -169,7 +169,7 @@ class LogoutTokenVerifierTest {
 
     @Test
     void forgedTokensDoNotMakeUsAskTheProviderAtTheirPace() {
-        PrivateKey another = Forge.newKey().getPrivate();
+        PrivateKey another = Forge.ANOTHER.getPrivate();
         for (int i = 0; i < 20; i++) {
             refused(Forge.signed(claims(), another, "unheard-of-" + i));
         }
@@ -185,13 +185,13 @@ class LogoutTokenVerifierTest {
     }
 
     private String typed(String type) {
-        return Forge.signed(claims().toJson(), provider.keys.getPrivate(), Map.of("kid", KeyServer.KEY_ID, "typ", type));
+        return Forge.signed(claims().toJson(), KeyServer.KEYS.getPrivate(), Map.of("kid", KeyServer.KEY_ID, "typ", type));
     }
 
     private String signed(Consumer<JwtClaims> lie) {
         JwtClaims claims = claims();
         lie.accept(claims);
-        return Forge.signed(claims, provider.keys.getPrivate(), KeyServer.KEY_ID);
+        return Forge.signed(claims, KeyServer.KEYS.getPrivate(), KeyServer.KEY_ID);
     }
 
     private JwtClaims claims() {

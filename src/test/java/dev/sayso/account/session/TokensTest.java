@@ -98,7 +98,7 @@ class TokensTest {
 
     @Test
     void otherKeyUnderTheProvidersNameIsRefused() throws InvalidJwtException, JoseException {
-        assertRefused(ping(Forge.signed(claims(), Forge.newKey().getPrivate(), providersKey().getKeyId())));
+        assertRefused(ping(Forge.signed(claims(), Forge.ANOTHER.getPrivate(), providersKey().getKeyId())));
     }
 
     @Test

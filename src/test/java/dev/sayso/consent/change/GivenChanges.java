@@ -83,6 +83,13 @@ public class GivenChanges {
         desk.apply(person.creatorId(), id, round, consents.witness(person));
     }
 
+    /** One that is done. */
+    public UUID applied(Person person) {
+        UUID id = reviewed(person);
+        apply(person, id);
+        return id;
+    }
+
     public UUID undo(Person person, UUID act) {
         return desk.undo(person.creatorId(), act, Language.EN).id();
     }

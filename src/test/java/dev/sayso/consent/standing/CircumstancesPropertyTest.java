@@ -13,6 +13,8 @@ import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.Depth;
+
 /**
  * Whatever was worked out for an item must hold for every other one in the same circumstances, at once and at every moment
  * that comes.
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @NullUnmarked
 class CircumstancesPropertyTest {
 
-    private static final int WORLDS = Integer.getInteger("worlds", 10_000);
+    private static final int WORLDS = 10_000;
+    private static final int WORLDS_OF_TWINS = Depth.of(1_000);
     private static final String USE = "restyle";
 
     /** The first item that was found in its circumstances. */
@@ -55,7 +58,7 @@ class CircumstancesPropertyTest {
 
     @Test
     void twinsAreInTheSameCircumstances() {
-        for (long seed = 0; seed < WORLDS; seed++) {
+        for (long seed = 0; seed < WORLDS_OF_TWINS; seed++) {
             Worlds worlds = new Worlds(seed);
             World world = worlds.world();
             if (!world.items().isEmpty()) {
@@ -65,8 +68,8 @@ class CircumstancesPropertyTest {
             }
         }
         System.out.println("Twins: " + twins + ", with answers " + twinsWithAnswers + ", alike by chance " + strangers);
-        assertThat(twinsWithAnswers).isGreaterThan(WORLDS / 2);
-        assertThat(strangers).isGreaterThan(WORLDS / 20);
+        assertThat(twinsWithAnswers).isGreaterThan(WORLDS_OF_TWINS / 2);
+        assertThat(strangers).isGreaterThan(WORLDS_OF_TWINS / 20);
     }
 
     private void compareTwins(World world, Situation situation, Instant from) {

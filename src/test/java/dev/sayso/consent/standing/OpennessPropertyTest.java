@@ -11,11 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.Depth;
+
 /** Whatever is kept of a standing before anybody asks must reply to everybody as the standing itself would. */
 @NullUnmarked
 class OpennessPropertyTest {
 
-    private static final int WORLDS = Integer.getInteger("worlds", 3_000);
+    private static final int WORLDS = Depth.of(1_000);
 
     @Test
     void repliesAreThoseOfStandings() {

@@ -13,13 +13,15 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.Depth;
+
 /** What must hold in every world, whatever happens next. */
 @NullUnmarked
 @SuppressWarnings("OperatorPrecedence")
 class StandingPropertyTest {
 
     /** More with {@code -Dworlds=}. */
-    private static final int WORLDS = Integer.getInteger("worlds", 1_000);
+    private static final int WORLDS = Depth.of(1_000);
 
     /** One question in one world, and whatever a property wants to know of it. */
     private interface Check {

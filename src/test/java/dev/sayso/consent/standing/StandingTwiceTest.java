@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.Depth;
+
 /** Two implementations that share nothing but the words agree on everything. */
 class StandingTwiceTest {
 
     /** A round of 100,000, {@code -Dworlds=100000}, takes a minute or two. */
-    private static final int WORLDS = Integer.getInteger("worlds", 10_000);
+    private static final int WORLDS = Depth.of(1_000);
 
     @Test
     void naiveReadingOfTheTextAgrees() {

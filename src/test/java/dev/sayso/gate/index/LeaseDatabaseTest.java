@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
+import dev.sayso.Depth;
 import dev.sayso.Given;
 import dev.sayso.Person;
 import dev.sayso.PostgreSql;
@@ -87,7 +88,7 @@ class LeaseDatabaseTest {
         second.start();
         Person ines = given.creator();
         String item = consents.item(ines);
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < Depth.of(20); round++) {
             assertThat(effect.await(List.of(consents.allow(ines, item, USE)))).isTrue();
             awaitReady(second);
             assertThat(isYes(node, item)).isTrue();

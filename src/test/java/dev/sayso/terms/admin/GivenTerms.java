@@ -1,6 +1,7 @@
 package dev.sayso.terms.admin;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,6 +39,11 @@ public class GivenTerms {
     /** A use and a draft of its second version. */
     public List<Object> draft() {
         String use = use();
-        return List.of(use, drafts.save(use, 1, Samples.terms(use, 450_000), given.person(Role.ADMIN).account()).id());
+        return List.of(use, draftOf(use));
+    }
+
+    /** A draft of the second version of a use that is there. */
+    public UUID draftOf(String use) {
+        return drafts.save(use, 1, Samples.terms(use, 450_000), given.person(Role.ADMIN).account()).id();
     }
 }
