@@ -110,7 +110,7 @@ class ShareVectorPropertyTest {
         List<Ppm> weights = wholeIn(random, 1 + random.nextInt(4));
         List<ParentTaken> parents = new ArrayList<>();
         for (int place = 0; place < weights.size(); place++) {
-            long item = 100 + place;
+            long item = 100L + place;
             SortedMap<Long, OwnerTaken> taken = new TreeMap<>();
             ownersOf(random, item).forEach((owner, share) -> taken.put(owner, new OwnerTaken(share, share(random))));
             SortedMap<Long, Ppm> depicted = new TreeMap<>();
@@ -119,7 +119,7 @@ class ShareVectorPropertyTest {
             if (random.nextBoolean()) {
                 List<Ppm> parts = wholeIn(random, 1 + random.nextInt(3));
                 for (int i = 0; i < parts.size(); i++) {
-                    long original = 200 + random.nextInt(2) * 10 + i;
+                    long original = random.nextLong(200, 202) * 10 + i;
                     ownersOf(random, original);
                     originals.put(original, Fraction.of(parts.get(i)));
                 }
