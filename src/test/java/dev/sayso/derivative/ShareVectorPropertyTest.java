@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.sayso.Depth;
+import dev.sayso.Seeds;
 import dev.sayso.derivative.ParentTaken.OwnerTaken;
 import dev.sayso.money.Fraction;
 import dev.sayso.money.Ppm;
@@ -25,19 +22,13 @@ import dev.sayso.money.Ppm;
 /** Whatever a derivative is made of, each person has what the rules of money give, counted here person by person. */
 class ShareVectorPropertyTest {
 
-    private static final int SEEDS = Depth.of(200);
     private static final int PEOPLE = 6;
     private static final Fraction KEPT = Fraction.of(40, 100);
     private static final Fraction PASSED_ON = Fraction.of(60, 100);
 
     private final Map<Long, SortedMap<Long, Ppm>> owners = new HashMap<>();
 
-    static LongStream seeds() {
-        return LongStream.range(0, SEEDS);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @Seeds(value = {}, fresh = 200)
     void everybodyHasWhatTheRulesGive(long seed) {
         Random random = new Random(seed);
         Long remixer = random.nextInt(4) == 0 ? null : (long) random.nextInt(PEOPLE);
@@ -49,8 +40,7 @@ class ShareVectorPropertyTest {
         assertThat(vector.lines()).allMatch(line -> !line.part().isZero());
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @Seeds(value = {}, fresh = 200)
     void chainOfRemixesChangesWhoHasAShareAndNotHowMuchIsShared(long seed) {
         Random random = new Random(seed);
         List<ParentTaken> parents = parents(random);
@@ -60,8 +50,7 @@ class ShareVectorPropertyTest {
         assertThat(ShareVector.of(remixer, parents).total()).isEqualTo(ShareVector.of(null, asOriginals).total());
     }
 
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @Seeds(value = {}, fresh = 200)
     void orderInWhichParentsAreNamedIsAllTheSame(long seed) {
         Random random = new Random(seed);
         List<ParentTaken> parents = parents(random);

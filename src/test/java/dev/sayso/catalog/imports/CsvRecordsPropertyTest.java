@@ -10,19 +10,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import dev.sayso.Depth;
+import dev.sayso.Seeds;
 
 /** Whatever stands in the cells of a file, what was written is read, and each record is found where it begins. */
 class CsvRecordsPropertyTest {
 
-    private static final int SEEDS = Depth.of(200);
     private static final List<String> PIECES = List.of("a", "tea", " ", ",", ";", "\t", "\"", "\n", "\r", "\r\n", "é", "茶",
             "\uD83C\uDF75", "'", "=1+1", "");
 
@@ -33,12 +29,7 @@ class CsvRecordsPropertyTest {
     @TempDir
     Path folder;
 
-    static LongStream seeds() {
-        return LongStream.range(0, SEEDS);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @Seeds(value = {}, fresh = 200)
     void whatWasWrittenIsReadAndFoundWhereItBegins(long seed) throws IOException {
         Random random = new Random(seed);
         char separator = ",;\t".charAt(random.nextInt(3));
@@ -59,8 +50,7 @@ class CsvRecordsPropertyTest {
     }
 
     /** Rows before and after one line whose quotation mark is never closed properly are not lost. */
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @Seeds(value = {}, fresh = 200)
     void brokenLineTakesNoOtherWithIt(long seed) throws IOException {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder("id,title,url\n");

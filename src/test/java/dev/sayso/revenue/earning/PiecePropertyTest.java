@@ -8,31 +8,21 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import dev.sayso.Depth;
+import dev.sayso.Seeds;
 
 /** However an event is cut, its pieces are all of it, and so is what is left of them once some was taken back. */
 class PiecePropertyTest {
 
-    private static final int SEEDS = Depth.of(200);
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final Currency EUR = Currency.getInstance("EUR");
 
-    static LongStream seeds() {
-        return LongStream.range(0, SEEDS);
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @Seeds(value = {}, fresh = 200)
     void piecesAddUpHoweverAnEventIsCut(long seed) {
         Random random = new Random(seed);
         Told event = event(random);
-        long reversed = event.gross() == 0 ? 0 : random.nextLong(event.gross() + 1);
+        long reversed = random.nextLong(event.gross() + 1);
         List<Piece> pieces = cut(event.period(), random);
         assertThat(pieces.stream().mapToLong(piece -> piece.gross(event)).sum()).isEqualTo(event.gross());
         assertThat(pieces.stream().mapToLong(piece -> piece.left(event, reversed)).sum()).isEqualTo(event.gross() - reversed);
@@ -42,12 +32,11 @@ class PiecePropertyTest {
     }
 
     /** A piece that is cut again later is worth what its parts are worth. */
-    @ParameterizedTest(name = "seed {0}")
-    @MethodSource("seeds")
+    @Seeds(value = {}, fresh = 200)
     void pieceIsWorthItsParts(long seed) {
         Random random = new Random(seed);
         Told event = event(random);
-        long reversed = event.gross() == 0 ? 0 : random.nextLong(event.gross() + 1);
+        long reversed = random.nextLong(event.gross() + 1);
         cut(event.period(), random).stream().filter(piece -> Duration.between(piece.start(), piece.end()).toMillis() > 1)
                 .forEach(piece -> {
                     Period period = new Period(piece.start(), piece.end());
